@@ -1,0 +1,58 @@
+package io.github.imisproject.examples.commandline;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The {@code imis} command: matching, text, allocation and evaluation from a shell.
+ *
+ * <p>Exit status: 0 when all went well, 1 when the data had problems (each is printed to standard
+ * error), 2 when the command was used wrongly.
+ */
+@Command(
+    name = "imis",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Matches people with offers, and says why in their own language.",
+    subcommands = {})
+public final class Main implements Runnable {
+  /** Runs the command and exits with its status. */
+  public static void main(String[] args) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    System.exit(run(out, err, args));
+  }
+
+  /** Runs the command on the given streams and returns its exit status. */
+  static int run(PrintStream out, PrintStream err, String... args) {
+    PrintWriter outWriter = new PrintWriter(out, true, StandardCharsets.UTF_8);
+    PrintWriter errWriter = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    CommandLine line =
+        new CommandLine(new Main())
+            .setOut(outWriter)
+            .setErr(errWriter)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(new FailureHandler());
+    int status = line.execute(args);
+    outWriter.flush();
+    errWriter.flush();
+    return status;
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(
+        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+        false,
+        StandardCharsets.UTF_8);
+  }
+}

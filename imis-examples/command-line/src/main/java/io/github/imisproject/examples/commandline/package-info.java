@@ -1,0 +1,5 @@
+/** An example. */
+@NullMarked
+package io.github.imisproject.examples.commandline;
+
+import org.jspecify.annotations.NullMarked;

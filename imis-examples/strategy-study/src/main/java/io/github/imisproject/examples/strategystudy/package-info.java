@@ -1,0 +1,5 @@
+/** An example. */
+@NullMarked
+package io.github.imisproject.examples.strategystudy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** Choosing, checking, folding, comparing and rendering text in five languages. */
+module io.github.imisproject.i18n {
+  requires static transitive org.jspecify;
+  requires transitive io.github.imisproject.core;
+  requires com.ibm.icu;
+  requires org.apache.commons.text;
+
+  exports io.github.imisproject.i18n;
+}

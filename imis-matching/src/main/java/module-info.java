@@ -1,0 +1,9 @@
+/** Rules, scorers, index, allocation, explanation and evaluation of matches. */
+module io.github.imisproject.matching {
+  requires static transitive org.jspecify;
+  requires transitive io.github.imisproject.core;
+  requires transitive io.github.imisproject.i18n;
+  requires tools.jackson.databind;
+
+  exports io.github.imisproject.matching;
+}
