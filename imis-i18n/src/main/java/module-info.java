@@ -6,4 +6,5 @@ module io.github.imisproject.i18n {
   requires org.apache.commons.text;
 
   exports io.github.imisproject.i18n;
+  exports io.github.imisproject.i18n.direction;
 }
