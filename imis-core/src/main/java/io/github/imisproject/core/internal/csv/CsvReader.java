@@ -23,8 +23,8 @@ import java.util.function.Consumer;
  *
  * <p>Not thread-safe. Linear in the file's length; memory is one row. A byte order mark is skipped,
  * lines may end in LF, CRLF or CR, quoted cells may hold line ends. What RFC 4180 forbids is
- * reported to the consumer: text after a closing quote, a quote never closed, rows shorter or longer
- * than the header, a column named twice, bytes that are not UTF-8, cells over the limits.
+ * reported to the consumer: text after a closing quote, a quote never closed, rows shorter or
+ * longer than the header, a column named twice, bytes that are not UTF-8, cells over the limits.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180, Common Format for CSV Files</a>
  */
@@ -130,8 +130,7 @@ public final class CsvReader implements Closeable {
 
   private void report() {
     if (scanner.unclosedQuoteLine > 0) {
-      problems.accept(
-          Problem.error(at(scanner.unclosedQuoteLine), "csv.quoteNotClosed", Map.of()));
+      problems.accept(Problem.error(at(scanner.unclosedQuoteLine), "csv.quoteNotClosed", Map.of()));
     }
     if (scanner.textAfterQuote) {
       problems.accept(Problem.warning(at(scanner.rowLine), "csv.textAfterQuote", Map.of()));

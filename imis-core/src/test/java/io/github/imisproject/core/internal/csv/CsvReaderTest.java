@@ -36,8 +36,7 @@ class CsvReaderTest {
   @Test
   void reads_rows_by_column_name() throws IOException {
     assertThat(rows("id,name\n1,Athens\n2,Patras\n"))
-        .containsExactly(
-            Map.of("id", "1", "name", "Athens"), Map.of("id", "2", "name", "Patras"));
+        .containsExactly(Map.of("id", "1", "name", "Athens"), Map.of("id", "2", "name", "Patras"));
     assertThat(problems).isEmpty();
   }
 
@@ -68,7 +67,9 @@ class CsvReaderTest {
   @Test
   void counts_lines_through_quoted_line_ends() throws IOException {
     rows("id,text\n1,\"a\nb\r\nc\"\n2\n");
-    assertThat(problems).extracting(Problem::path, Problem::code).containsExactly(row(5, "rowShort"));
+    assertThat(problems)
+        .extracting(Problem::path, Problem::code)
+        .containsExactly(row(5, "rowShort"));
   }
 
   @Test
@@ -210,7 +211,8 @@ class CsvReaderTest {
   void gives_back_every_table_that_was_written_by_the_rules(
       @ForAll("tables") List<List<String>> table) throws IOException {
     StringBuilder text = new StringBuilder("a,b,c\r\n");
-    table.forEach(r -> text.append(String.join(",", r.stream().map(this::quoted).toList())).append("\r\n"));
+    table.forEach(
+        r -> text.append(String.join(",", r.stream().map(this::quoted).toList())).append("\r\n"));
     List<List<String>> read = new ArrayList<>();
     try (CsvReader reader = open(text.toString(), CsvDialect.COMMA, CsvLimits.STANDARD)) {
       while (reader.next()) {
@@ -222,10 +224,11 @@ class CsvReaderTest {
   }
 
   @Property(tries = 300)
-  void agrees_with_another_reader_on_well_formed_tables(
-      @ForAll("tables") List<List<String>> table) throws IOException {
+  void agrees_with_another_reader_on_well_formed_tables(@ForAll("tables") List<List<String>> table)
+      throws IOException {
     StringBuilder text = new StringBuilder();
-    table.forEach(r -> text.append(String.join(",", r.stream().map(this::quoted).toList())).append("\n"));
+    table.forEach(
+        r -> text.append(String.join(",", r.stream().map(this::quoted).toList())).append("\n"));
     List<List<String>> other = new ArrayList<>();
     try (MappingIterator<List<String>> rows =
         CsvMapper.builder()
@@ -267,7 +270,12 @@ class CsvReaderTest {
       }
     }
     assertThat(rows).isBetween(0, 9);
-    assertThat(problems).allSatisfy(p -> assertThat(p.message(LanguageTag.ARABIC)).doesNotContain("{").doesNotStartWith("csv."));
+    assertThat(problems)
+        .allSatisfy(
+            p ->
+                assertThat(p.message(LanguageTag.ARABIC))
+                    .doesNotContain("{")
+                    .doesNotStartWith("csv."));
   }
 
   @Provide
