@@ -30,8 +30,19 @@ class EmbeddedVocabularyTest {
 
   private static final List<String> COLUMNS =
       List.of(
-          "notation", "uri", "broader", "el", "en", "fr", "ar", "fa", "alt_el", "alt_en", "alt_fr",
-          "alt_ar", "alt_fa");
+          "notation",
+          "uri",
+          "broader",
+          "el",
+          "en",
+          "fr",
+          "ar",
+          "fa",
+          "alt_el",
+          "alt_en",
+          "alt_fr",
+          "alt_ar",
+          "alt_fa");
 
   private static final Map<String, UnicodeScript> SCRIPTS =
       Map.of(
@@ -206,7 +217,8 @@ class EmbeddedVocabularyTest {
 
   @Test
   void names_the_levels_of_language_and_education() {
-    assertThat(column("cefr", "notation")).containsExactly("A1", "A2", "B1", "B2", "C1", "C2", "NATIVE");
+    assertThat(column("cefr", "notation"))
+        .containsExactly("A1", "A2", "B1", "B2", "C1", "C2", "NATIVE");
     assertThat(column("isced", "notation"))
         .containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8");
   }
@@ -280,8 +292,7 @@ class EmbeddedVocabularyTest {
 
   private static List<String> lines(String scheme) {
     String name = "META-INF/imis/vocabulary/" + scheme + ".tsv";
-    try (InputStream in =
-        EmbeddedVocabularyTest.class.getClassLoader().getResourceAsStream(name)) {
+    try (InputStream in = EmbeddedVocabularyTest.class.getClassLoader().getResourceAsStream(name)) {
       assertThat(in).as(name).isNotNull();
       String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       assertThat(all).as(name).endsWith("\n").doesNotContain("\r", "\uFFFD", "\uFEFF");
