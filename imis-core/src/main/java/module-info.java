@@ -7,4 +7,5 @@ module io.github.imisproject.core {
 
   exports io.github.imisproject.core.problem;
   exports io.github.imisproject.core.text;
+  exports io.github.imisproject.core.vocabulary;
 }
