@@ -56,7 +56,9 @@ public record Concept(
     return Optional.ofNullable(labels.get(new LanguageTag(language.language())));
   }
 
-  /** Returns the label to show in this language, such as {@code fa-AF}, or its primary {@code fa}. */
+  /**
+   * Returns the label to show in this language, such as {@code fa-AF}, or its primary {@code fa}.
+   */
   public Optional<String> label(LanguageTag language) {
     return labels(language).map(ConceptLabels::preferred);
   }

@@ -70,10 +70,7 @@ public record ConceptLabels(
   public ConceptLabels withDefinition(String text) {
     String clean = text.strip();
     return new ConceptLabels(
-        preferred,
-        forms,
-        alternatives,
-        clean.isEmpty() ? Optional.empty() : Optional.of(clean));
+        preferred, forms, alternatives, clean.isEmpty() ? Optional.empty() : Optional.of(clean));
   }
 
   /**

@@ -62,8 +62,7 @@ public final class ConceptSchemeReader {
     try (CsvReader rows =
         new CsvReader(file, in, CsvDialect.TAB, CsvLimits.STANDARD, problems::add)) {
       if (rows.header().isEmpty() || !rows.has("notation")) {
-        problems.add(
-            Problem.error(file, "vocabulary.columnMissing", Map.of("column", "notation")));
+        problems.add(Problem.error(file, "vocabulary.columnMissing", Map.of("column", "notation")));
         return Reading.failed(problems);
       }
       Map<LanguageTag, String> languages = languages(file, rows.header(), problems);
@@ -92,8 +91,7 @@ public final class ConceptSchemeReader {
       String tag = further ? column.substring(ALTERNATIVES.length()) : column;
       Optional<LanguageTag> language = LanguageTag.parse(tag);
       if (language.isEmpty()) {
-        problems.add(
-            Problem.warning(file, "vocabulary.columnUnknown", Map.of("column", column)));
+        problems.add(Problem.warning(file, "vocabulary.columnUnknown", Map.of("column", column)));
       } else {
         languages.putIfAbsent(language.get(), tag);
       }
@@ -102,10 +100,7 @@ public final class ConceptSchemeReader {
   }
 
   private static Concept concept(
-      String notation,
-      CsvReader row,
-      Map<LanguageTag, String> languages,
-      List<Problem> problems) {
+      String notation, CsvReader row, Map<LanguageTag, String> languages, List<Problem> problems) {
     Map<LanguageTag, ConceptLabels> labels = new TreeMap<>();
     languages.forEach(
         (language, tag) -> {

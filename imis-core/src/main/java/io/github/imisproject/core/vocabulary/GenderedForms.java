@@ -18,7 +18,9 @@ import java.util.Set;
  * wood/metal worker}) is left alone.
  */
 final class GenderedForms {
-  /** Feminine endings of French and Greek, each with the masculine endings it takes the place of. */
+  /**
+   * Feminine endings of French and Greek, each with the masculine endings it takes the place of.
+   */
   private static final Map<String, List<String>> ENDINGS =
       Map.ofEntries(
           Map.entry("e", List.of("")),
@@ -117,7 +119,9 @@ final class GenderedForms {
     return List.of(before + last + after, before + feminine + after);
   }
 
-  /** {@code employé(e) qualifié(e)} and {@code employé·e}: every word that has an ending changes. */
+  /**
+   * {@code employé(e) qualifié(e)} and {@code employé·e}: every word that has an ending changes.
+   */
   private static List<String> withEnding(String label) {
     String[] words = label.split(" ");
     String[] masculine = words.clone();
@@ -240,7 +244,10 @@ final class GenderedForms {
   }
 
   private static boolean isSpaced(String label, int i) {
-    return i > 0 && i + 1 < label.length() && label.charAt(i - 1) == ' ' && label.charAt(i + 1) == ' ';
+    return i > 0
+        && i + 1 < label.length()
+        && label.charAt(i - 1) == ' '
+        && label.charAt(i + 1) == ' ';
   }
 
   private static List<String> cut(String label, List<Integer> slashes) {

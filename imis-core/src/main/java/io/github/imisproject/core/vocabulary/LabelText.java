@@ -6,8 +6,8 @@ final class LabelText {
 
   /**
    * Returns {@code text} with every run of white space as one blank and without direction marks,
-   * byte order marks, soft hyphens and zero-width spaces. The zero-width joiner and non-joiner stay:
-   * Persian spelling needs them.
+   * byte order marks, soft hyphens and zero-width spaces. The zero-width joiner and non-joiner
+   * stay: Persian spelling needs them.
    */
   static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());

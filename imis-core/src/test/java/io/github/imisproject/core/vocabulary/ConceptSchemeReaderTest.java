@@ -29,7 +29,8 @@ class ConceptSchemeReaderTest {
             "notation\turi\tbroader\tel\tfr\talt_fr\tdef_fr\n"
                 + "# groups first\n"
                 + "5\thttp://example.org/5\t\tΥπηρεσίες\tServices\t\t\n"
-                + "5131\t\t5\tσερβιτόρος / σερβιτόρα\tserveur/serveuse\tgarçon de café | chef de rang\tSert à table\n");
+                + "5131\t\t5\tσερβιτόρος / σερβιτόρα\tserveur/serveuse\tgarçon de café | chef de"
+                + " rang\tSert à table\n");
     assertThat(reading.problems()).isEmpty();
     ConceptScheme scheme = reading.get();
     Concept waiter = scheme.get("5131");

@@ -28,12 +28,17 @@ class ConceptSchemeTest {
       ConceptScheme.of(
           "jobs",
           List.of(
-              concept("2"), concept("22", "2"), concept("222", "22"), concept("2221", "222"),
-              concept("5"), concept("5321", "5", "22")));
+              concept("2"),
+              concept("22", "2"),
+              concept("222", "22"),
+              concept("2221", "222"),
+              concept("5"),
+              concept("5321", "5", "22")));
 
   @Test
   void finds_concepts_by_notation_and_by_uri() {
-    assertThat(health.find("222")).hasValueSatisfying(c -> assertThat(c.notation()).isEqualTo("222"));
+    assertThat(health.find("222"))
+        .hasValueSatisfying(c -> assertThat(c.notation()).isEqualTo("222"));
     assertThat(health.find(URI.create("http://example.org/2221"))).contains(health.get("2221"));
     assertThat(health.find("9")).isEmpty();
     assertThat(health.find(URI.create("http://example.org/9"))).isEmpty();
@@ -63,7 +68,8 @@ class ConceptSchemeTest {
   void reports_a_cycle_names_it_and_cuts_one_link() {
     Reading<ConceptScheme> reading =
         ConceptScheme.check(
-            "jobs", List.of(concept("a", "b"), concept("b", "c"), concept("c", "a"), concept("d", "a")));
+            "jobs",
+            List.of(concept("a", "b"), concept("b", "c"), concept("c", "a"), concept("d", "a")));
     assertThat(reading.problems())
         .extracting(Problem::toString)
         .containsExactly(
@@ -76,7 +82,9 @@ class ConceptSchemeTest {
   @Test
   void reports_a_concept_that_is_broader_than_itself_directly() {
     Reading<ConceptScheme> reading = ConceptScheme.check("jobs", List.of(concept("a", "a")));
-    assertThat(reading.problems()).extracting(Problem::code).containsExactly("vocabulary.broaderCycle");
+    assertThat(reading.problems())
+        .extracting(Problem::code)
+        .containsExactly("vocabulary.broaderCycle");
   }
 
   @Test
@@ -167,7 +175,8 @@ class ConceptSchemeTest {
   }
 
   @Property(tries = 200)
-  void always_ends_walking_up_whatever_links_it_was_given(@ForAll @IntRange(max = 99_999) int seed) {
+  void always_ends_walking_up_whatever_links_it_was_given(
+      @ForAll @IntRange(max = 99_999) int seed) {
     Random random = new Random(seed);
     int n = 1 + random.nextInt(12);
     List<Concept> concepts = new ArrayList<>();
