@@ -75,7 +75,7 @@ public record Concept(
         labels.containsKey(LanguageTag.ENGLISH)
             ? LanguageTag.ENGLISH
             : labels.keySet().iterator().next();
-    LocalizedText text = LocalizedText.of(first, labels.get(first).preferred());
+    LocalizedText text = LocalizedText.of(first, requireNonNull(labels.get(first)).preferred());
     for (Map.Entry<LanguageTag, ConceptLabels> entry : labels.entrySet()) {
       text = text.with(entry.getKey(), entry.getValue().preferred());
     }

@@ -1,5 +1,7 @@
 package io.github.imisproject.core.vocabulary;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.imisproject.core.problem.Problem;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -78,7 +80,7 @@ final class SchemeCheck {
       }
       while (!path.isEmpty()) {
         String at = path.getLast();
-        List<String> links = concepts.get(at).broader();
+        List<String> links = concept(at).broader();
         int link = nextLink.getOrDefault(at, 0);
         if (link == links.size()) {
           done.add(path.removeLast());
@@ -99,6 +101,10 @@ final class SchemeCheck {
     }
   }
 
+  private Concept concept(String notation) {
+    return requireNonNull(concepts.get(notation));
+  }
+
   private void cut(String from, String to, Deque<String> path) {
     List<String> cycle = new ArrayList<>(path);
     cycle = new ArrayList<>(cycle.subList(cycle.indexOf(to), cycle.size()));
@@ -107,7 +113,7 @@ final class SchemeCheck {
       cycle.add("...");
     }
     cycle.add(to);
-    Concept concept = concepts.get(from);
+    Concept concept = concept(from);
     report(concept, "vocabulary.broaderCycle", Map.of("cycle", String.join(" > ", cycle)));
     List<String> kept = new ArrayList<>(concept.broader());
     kept.remove(to);
