@@ -7,4 +7,6 @@ module io.github.imisproject.i18n {
 
   exports io.github.imisproject.i18n;
   exports io.github.imisproject.i18n.direction;
+  exports io.github.imisproject.i18n.format;
+  exports io.github.imisproject.i18n.message;
 }
