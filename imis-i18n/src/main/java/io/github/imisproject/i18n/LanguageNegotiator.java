@@ -66,8 +66,7 @@ public final class LanguageNegotiator {
             .or(() -> decisions.stream().filter(d -> d.kind() != MatchKind.NONE).findFirst());
     if (chosen.isPresent()) {
       LanguageDecision best = chosen.get();
-      return new Negotiation(
-          best.offered(), best.kind(), Optional.of(best.requested()), decisions);
+      return new Negotiation(best.offered(), best.kind(), Optional.of(best.requested()), decisions);
     }
     Optional<LanguageTag> fallback =
         fallbacks.stream().map(f -> sameLanguage(f, offers)).flatMap(Optional::stream).findFirst();
@@ -116,7 +115,10 @@ public final class LanguageNegotiator {
         .orElseGet(() -> new LanguageDecision(tag, Optional.empty(), MatchKind.NONE));
   }
 
-  /** {@code und}, {@code mul}, {@code mis} and {@code zxx} and private tags name no language anyone else could know. */
+  /**
+   * {@code und}, {@code mul}, {@code mis} and {@code zxx} and private tags name no language anyone
+   * else could know.
+   */
   private static boolean hasNoLanguage(LanguageTag tag) {
     return switch (tag.language()) {
       case "und", "mul", "mis", "zxx", "x", "i" -> true;

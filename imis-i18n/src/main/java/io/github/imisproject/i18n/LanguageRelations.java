@@ -27,8 +27,8 @@ final class LanguageRelations {
   private static final Set<String> ARABIC_VARIETIES =
       Set.of(
           "aao", "abh", "abv", "acm", "acq", "acw", "acx", "acy", "adf", "aeb", "aec", "afb", "ajp",
-          "apc", "apd", "arq", "ars", "ary", "arz", "auz", "avl", "ayh", "ayl", "ayn", "ayp", "pga", "shu",
-          "ssh");
+          "apc", "apd", "arq", "ars", "ary", "arz", "auz", "avl", "ayh", "ayl", "ayn", "ayp", "pga",
+          "shu", "ssh");
 
   /** Hazaragi and Aimaq: spoken Persian of Afghanistan, read as Dari. */
   private static final Set<String> DARI_VARIETIES = Set.of("haz", "aiq");

@@ -42,8 +42,7 @@ public final class TextLayout {
   }
 
   private static TextDirection ofScript(LanguageTag language) {
-    String script =
-        ULocale.addLikelySubtags(ULocale.forLanguageTag(language.value())).getScript();
+    String script = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.value())).getScript();
     int code = script.isEmpty() ? UScript.INVALID_CODE : UScript.getCodeFromName(script);
     return code != UScript.INVALID_CODE && UScript.isRightToLeft(code)
         ? TextDirection.RIGHT_TO_LEFT

@@ -63,8 +63,7 @@ public final class TextResolver {
             .filter(e -> released.contains(e.getValue().state()))
             .map(Map.Entry::getKey)
             .toList();
-    Negotiation negotiation =
-        negotiator.negotiate(preferences, available, text.defaultLanguage());
+    Negotiation negotiation = negotiator.negotiate(preferences, available, text.defaultLanguage());
     LanguageTag language = negotiation.served().orElse(NO_LANGUAGE);
     Translation translation =
         negotiation.served().flatMap(text::find).orElseGet(() -> Translation.original(""));

@@ -70,9 +70,7 @@ class LanguageNegotiatorTest {
     assertThat(n.served()).contains(LanguageTag.ENGLISH);
     assertThat(n.kind()).isEqualTo(MatchKind.ORIGINAL);
     assertThat(n.isFallback()).isTrue();
-    assertThat(n.decisions())
-        .extracting(LanguageDecision::kind)
-        .containsExactly(MatchKind.NONE);
+    assertThat(n.decisions()).extracting(LanguageDecision::kind).containsExactly(MatchKind.NONE);
   }
 
   @Test
@@ -103,8 +101,7 @@ class LanguageNegotiatorTest {
 
   @Test
   void serves_nothing_only_if_nothing_is_on_offer() {
-    Negotiation n =
-        negotiator.negotiate(List.of(LanguageTag.GREEK), Set.of(), LanguageTag.ENGLISH);
+    Negotiation n = negotiator.negotiate(List.of(LanguageTag.GREEK), Set.of(), LanguageTag.ENGLISH);
     assertThat(n.served()).isEmpty();
     assertThat(n.kind()).isEqualTo(MatchKind.NONE);
   }

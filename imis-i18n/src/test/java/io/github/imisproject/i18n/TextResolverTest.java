@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 class TextResolverTest {
   final TextResolver resolver = new TextResolver();
   final LocalizedText course =
-      LocalizedText.of("el", "Μαθήματα ελληνικών").with("fa", "کلاس یونانی").with("en", "Greek <A1>");
+      LocalizedText.of("el", "Μαθήματα ελληνικών")
+          .with("fa", "کلاس یونانی")
+          .with("en", "Greek <A1>");
 
   @Test
   void is_in_her_language_and_its_direction() {
@@ -71,15 +73,15 @@ class TextResolverTest {
   void is_safe_in_html() {
     assertThat(resolver.resolve(course, LanguageTag.ENGLISH).toHtml())
         .isEqualTo("<bdi lang=\"en\" dir=\"ltr\">Greek &lt;A1&gt;</bdi>");
-    assertThat(TextLayout.escapeHtml("<a href=\"x\" title='y'>&")).doesNotContain("<", ">", "\"", "'");
+    assertThat(TextLayout.escapeHtml("<a href=\"x\" title='y'>&"))
+        .doesNotContain("<", ">", "\"", "'");
   }
 
   @Test
   void can_stand_beside_another_language() {
     SideBySide both =
         resolver.sideBySide(course, List.of(LanguageTag.FARSI), List.of(LanguageTag.GREEK));
-    assertThat(both.toPlain())
-        .isEqualTo("\u2067کلاس یونانی\u2069\n\u2066Μαθήματα ελληνικών\u2069");
+    assertThat(both.toPlain()).isEqualTo("\u2067کلاس یونانی\u2069\n\u2066Μαθήματα ελληνικών\u2069");
     assertThat(both.toHtml())
         .isEqualTo(
             "<p lang=\"fa\" dir=\"rtl\">کلاس یونانی</p>\n"
@@ -134,8 +136,7 @@ class TextResolverTest {
   void needs_a_decision_that_agrees_with_what_is_offered() {
     assertThatThrownBy(
             () -> new LanguageDecision(LanguageTag.GREEK, Optional.empty(), MatchKind.EXACT))
-        .hasMessage(
-            "kind is EXACT and offered is absent; an offer is absent only for kind NONE");
+        .hasMessage("kind is EXACT and offered is absent; an offer is absent only for kind NONE");
     assertThatThrownBy(
             () ->
                 new Negotiation(

@@ -7,7 +7,9 @@ public enum DigitPolicy {
    * for {@code ar-EG} and {@code ar-SY}, European digits for {@code ar-MA} and all others.
    */
   LOCALE(""),
-  /** The digits of the language's own script: Persian for {@code fa}, Arabic-Indic for all Arabic. */
+  /**
+   * The digits of the language's own script: Persian for {@code fa}, Arabic-Indic for all Arabic.
+   */
   NATIVE("native"),
   /** European digits everywhere, for numbers that must be typed again, such as a form's. */
   LATIN("latn");

@@ -18,8 +18,7 @@ final class Locales {
   }
 
   static ULocale of(FormatPolicy policy) {
-    ULocale locale =
-        of(policy.language()).setKeywordValue("calendar", policy.calendar().keyword());
+    ULocale locale = of(policy.language()).setKeywordValue("calendar", policy.calendar().keyword());
     return policy.digits() == DigitPolicy.LOCALE
         ? locale
         : locale.setKeywordValue("numbers", policy.digits().keyword());

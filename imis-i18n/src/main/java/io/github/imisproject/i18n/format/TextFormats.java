@@ -53,7 +53,10 @@ public final class TextFormats {
             ListStyle.PLAIN, lists(ListFormatter.Type.UNITS, ListFormatter.Width.SHORT));
   }
 
-  /** Returns the formats of a policy; the same object for the same policy, as long as memory is small. */
+  /**
+   * Returns the formats of a policy; the same object for the same policy, as long as memory is
+   * small.
+   */
   public static TextFormats of(FormatPolicy policy) {
     TextFormats known = CACHE.get(policy);
     if (known != null) {

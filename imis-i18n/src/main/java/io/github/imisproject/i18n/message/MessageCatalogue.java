@@ -207,7 +207,13 @@ public final class MessageCatalogue {
       return made;
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "message '" + key + "' of catalogue '" + name + "' in '" + language + "' is malformed: "
+          "message '"
+              + key
+              + "' of catalogue '"
+              + name
+              + "' in '"
+              + language
+              + "' is malformed: "
               + e.getMessage(),
           e);
     }

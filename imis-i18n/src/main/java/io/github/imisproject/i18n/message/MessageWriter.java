@@ -79,8 +79,7 @@ final class MessageWriter {
     Object value = argument(select.name());
     String code = value instanceof Enum<?> member ? member.name() : value.toString();
     List<Node> wording = select.byCode().get(code);
-    write(
-        wording != null ? wording : Objects.requireNonNull(select.byCode().get("other")), count);
+    write(wording != null ? wording : Objects.requireNonNull(select.byCode().get("other")), count);
   }
 
   private Object argument(String name) {

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A message catalogue")
 class MessageCatalogueTest {
   static final String ARABIC_PLACES =
-      "{count, plural, zero {لا توجد أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا}"
-          + " other {# مكان}} في {town}";
+      "{count, plural, zero {لا توجد أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {#"
+          + " مكانًا} other {# مكان}} في {town}";
   static final String ENGLISH_PLACES =
       "{count, plural, =0 {No place is} one {# place is} other {# places are}} free in {town}";
 
@@ -60,24 +60,20 @@ class MessageCatalogueTest {
   void has_the_six_plural_forms_of_arabic(int count, String words) {
     String text =
         places.formatBare(
-            "places",
-            FormatPolicy.of(LanguageTag.ARABIC),
-            Map.of("count", count, "town", "أثينا"));
+            "places", FormatPolicy.of(LanguageTag.ARABIC), Map.of("count", count, "town", "أثينا"));
     assertThat(text).isEqualTo(words + " في أثينا");
   }
 
   @Test
   void isolates_every_argument_of_a_right_to_left_sentence() {
     assertThat(
-            places.format(
-                "places", LanguageTag.FARSI, Map.of("count", 12, "town", "Kypseli (A)")))
+            places.format("places", LanguageTag.FARSI, Map.of("count", 12, "town", "Kypseli (A)")))
         .isEqualTo("\u2068۱۲\u2069 جا در \u2068Kypseli (A)\u2069");
   }
 
   @Test
   void isolates_only_what_could_upset_a_left_to_right_sentence() {
-    assertThat(
-            places.format("places", LanguageTag.ENGLISH, Map.of("count", 1, "town", "Κυψέλη")))
+    assertThat(places.format("places", LanguageTag.ENGLISH, Map.of("count", 1, "town", "Κυψέλη")))
         .isEqualTo("1 place is free in Κυψέλη");
     assertThat(places.format("places", LanguageTag.ENGLISH, Map.of("count", 2, "town", "تهران")))
         .isEqualTo("2 places are free in \u2068تهران\u2069");
@@ -90,8 +86,7 @@ class MessageCatalogueTest {
                 "places",
                 FormatPolicy.of(LanguageTag.ENGLISH),
                 Map.of("count", 1, "town", "<script>alert('x')</script>\u2069")))
-        .isEqualTo(
-            "1 place is free in <bdi>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;</bdi>");
+        .isEqualTo("1 place is free in <bdi>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;</bdi>");
   }
 
   @Test
@@ -265,11 +260,9 @@ class MessageCatalogueTest {
           "{n, plural, =7 {seven} zero {z #} one {o #} two {t #} few {f #} many {m #} other {x #}}"
               + " {d, number} {n, selectordinal, one {#a} two {#b} few {#c} many {#d} other {#e}}"
               + " {d, plural, one {eins #} other {viele #}} it''s {t} '{t}'";
-      MessageCatalogue own =
-          MessageCatalogue.of("law", Map.of(language, Map.of("k", pattern)));
+      MessageCatalogue own = MessageCatalogue.of("law", Map.of(language, Map.of("k", pattern)));
       Map<String, Object> arguments = Map.of("n", number, "d", shown, "t", "text");
-      String expected =
-          new MessageFormat(pattern, new ULocale(language.value())).format(arguments);
+      String expected = new MessageFormat(pattern, new ULocale(language.value())).format(arguments);
       assertThat(own.formatBare("k", FormatPolicy.of(language), arguments)).isEqualTo(expected);
     }
   }
