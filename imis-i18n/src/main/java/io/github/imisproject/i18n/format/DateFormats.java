@@ -1,5 +1,7 @@
 package io.github.imisproject.i18n.format;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateTimePatternGenerator;
@@ -81,7 +83,7 @@ final class DateFormats {
   }
 
   String date(LocalDate date, DateStyle style) {
-    return format(dates.get(style), date, LocalTime.MIDNIGHT);
+    return format(requireNonNull(dates.get(style)), date, LocalTime.MIDNIGHT);
   }
 
   String time(LocalTime of) {
