@@ -6,4 +6,6 @@ module io.github.imisproject.matching {
   requires tools.jackson.databind;
 
   exports io.github.imisproject.matching;
+  exports io.github.imisproject.matching.evaluation;
+  exports io.github.imisproject.matching.evaluation.trec;
 }
