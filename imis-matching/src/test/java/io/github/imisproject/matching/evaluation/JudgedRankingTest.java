@@ -53,7 +53,6 @@ class JudgedRankingTest {
     int[] grades = list.stream().mapToInt(Integer::intValue).toArray();
     JudgedRanking any = new JudgedRanking("t", grades, new int[] {20, 20, 20, 20}, level);
     assertThat(any.relevantRetrieved()).isBetween(0, Math.min(any.relevant(), any.retrieved()));
-    assertEquals(
-        any, new JudgedRanking("t", grades.clone(), new int[] {20, 20, 20, 20}, level));
+    assertEquals(any, new JudgedRanking("t", grades.clone(), new int[] {20, 20, 20, 20}, level));
   }
 }

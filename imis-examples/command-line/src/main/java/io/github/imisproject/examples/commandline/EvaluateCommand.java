@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Measures a run against judgements, both in TREC form, and prints what trec_eval does.")
+    description =
+        "Measures a run against judgements, both in TREC form, and prints what trec_eval does.")
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
@@ -46,16 +47,24 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "such as map, ndcg_cut.10, P.5,10, official, set, all_trec; may be repeated")
   private List<String> measures = new ArrayList<>();
 
-  @Option(names = {"-q", "--topics"}, description = "print each topic's values, too")
+  @Option(
+      names = {"-q", "--topics"},
+      description = "print each topic's values, too")
   private boolean eachTopic;
 
-  @Option(names = {"-n", "--no-summary"}, description = "leave out the values over all topics")
+  @Option(
+      names = {"-n", "--no-summary"},
+      description = "leave out the values over all topics")
   private boolean noSummary;
 
-  @Option(names = {"-c", "--complete"}, description = "count judged topics missing in the run as 0")
+  @Option(
+      names = {"-c", "--complete"},
+      description = "count judged topics missing in the run as 0")
   private boolean complete;
 
-  @Option(names = {"-J", "--judged-only"}, description = "take unjudged items out first")
+  @Option(
+      names = {"-J", "--judged-only"},
+      description = "take unjudged items out first")
   private boolean judgedOnly;
 
   @Option(
@@ -64,10 +73,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "lowest grade that counts as relevant (default: 1)")
   private int level;
 
-  @Option(names = {"-M", "--depth"}, description = "look at this many items of a topic at most")
+  @Option(
+      names = {"-M", "--depth"},
+      description = "look at this many items of a topic at most")
   private int depth = Integer.MAX_VALUE;
 
-  @Option(names = {"-N", "--collection"}, description = "number of items in the whole collection")
+  @Option(
+      names = {"-N", "--collection"},
+      description = "number of items in the whole collection")
   private long collection;
 
   @Override

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** What each grade is worth for one topic, and the order in which an ideal ranking would show them. */
+/**
+ * What each grade is worth for one topic, and the order in which an ideal ranking would show them.
+ */
 final class Gains {
   private record Level(int grade, double gain, int judged) {}
 

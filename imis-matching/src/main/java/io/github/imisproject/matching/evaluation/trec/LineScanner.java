@@ -37,8 +37,7 @@ final class LineScanner implements AutoCloseable {
     PushbackInputStream raw = new PushbackInputStream(Files.newInputStream(file), 2);
     byte[] magic = raw.readNBytes(2);
     raw.unread(magic);
-    boolean zipped =
-        magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
+    boolean zipped = magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
     in = zipped ? new GZIPInputStream(raw, 1 << 16) : raw;
   }
 

@@ -31,7 +31,9 @@ final class RunTopic {
     items.clear();
   }
 
-  /** Ranks the items by score, then by name from the end of the alphabet, and looks up each grade. */
+  /**
+   * Ranks the items by score, then by name from the end of the alphabet, and looks up each grade.
+   */
   JudgedRanking judge(String name, Qrels.Topic judgements, TrecOptions options) {
     int size = items.size();
     if (order.length < size) {

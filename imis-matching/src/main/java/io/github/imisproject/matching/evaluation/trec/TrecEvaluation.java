@@ -54,9 +54,7 @@ public final class TrecEvaluation {
           switch (measure.summary()) {
             case MEAN -> all == 0 ? 0 : sum / all;
             case GEOMETRIC_MEAN ->
-                all == 0
-                    ? 0
-                    : Math.exp((sum + missingTopics * Math.log(TrecMeasures.FLOOR)) / all);
+                all == 0 ? 0 : Math.exp((sum + missingTopics * Math.log(TrecMeasures.FLOOR)) / all);
             case SUM -> sum + (measure.id().equals("num_rel") ? missingRelevant : 0);
             case COUNT -> all;
             case RUN_NAME, TOPIC_TEXT -> 0;
@@ -152,8 +150,7 @@ public final class TrecEvaluation {
   }
 
   private static String number(TrecMeasure measure, double value) {
-    boolean whole =
-        measure.summary() == Summary.SUM || measure.summary() == Summary.COUNT;
+    boolean whole = measure.summary() == Summary.SUM || measure.summary() == Summary.COUNT;
     return whole
         ? Long.toString((long) value)
         : String.format(Locale.ROOT, "%6.4f", new java.math.BigDecimal(value));

@@ -18,11 +18,11 @@ import java.util.TreeMap;
 /**
  * Evaluates a run against judgements.
  *
- * <p>A run is text of six columns: topic, an ignored column, item, an ignored rank, score, run name.
- * Where each topic's lines stand together, as in any run that a tool wrote, the run is read once and
- * only one topic is held at a time; otherwise all topics are held. Time is linear in the file, plus
- * sorting the topics that are not sorted yet. Use {@link TrecMeasure#evaluate} where the ranking is
- * already in memory.
+ * <p>A run is text of six columns: topic, an ignored column, item, an ignored rank, score, run
+ * name. Where each topic's lines stand together, as in any run that a tool wrote, the run is read
+ * once and only one topic is held at a time; otherwise all topics are held. Time is linear in the
+ * file, plus sorting the topics that are not sorted yet. Use {@link TrecMeasure#evaluate} where the
+ * ranking is already in memory.
  */
 public final class TrecEvaluator {
   private final Qrels qrels;
@@ -165,8 +165,7 @@ public final class TrecEvaluator {
         }
       }
     }
-    return Reading.of(
-        new TrecEvaluation(runName, measures, evaluated, missing, missingRelevant));
+    return Reading.of(new TrecEvaluation(runName, measures, evaluated, missing, missingRelevant));
   }
 
   private static String gradesAsText(JudgedRanking ranking, int length) {

@@ -25,22 +25,75 @@ public final class TrecMeasures {
   /** The measures printed when none is asked for, in their order. */
   public static final List<String> OFFICIAL =
       List.of(
-          "runid", "num_q", "num_ret", "num_rel", "num_rel_ret", "map", "gm_map", "Rprec", "bpref",
-          "recip_rank", "iprec_at_recall", "P");
+          "runid",
+          "num_q",
+          "num_ret",
+          "num_rel",
+          "num_rel_ret",
+          "map",
+          "gm_map",
+          "Rprec",
+          "bpref",
+          "recip_rank",
+          "iprec_at_recall",
+          "P");
 
   private static final List<String> SET =
       List.of(
-          "runid", "num_q", "num_ret", "num_rel", "num_rel_ret", "utility", "set_P",
-          "set_relative_P", "set_recall", "set_map", "set_F");
+          "runid",
+          "num_q",
+          "num_ret",
+          "num_rel",
+          "num_rel_ret",
+          "utility",
+          "set_P",
+          "set_relative_P",
+          "set_recall",
+          "set_map",
+          "set_F");
 
   /** Every measure by name, in the order in which they are printed. */
   private static final List<String> ALL =
       List.of(
-          "runid", "num_q", "num_ret", "num_rel", "num_rel_ret", "map", "gm_map", "Rprec", "bpref",
-          "recip_rank", "iprec_at_recall", "P", "relstring", "recall", "infAP", "gm_bpref",
-          "Rprec_mult", "utility", "11pt_avg", "binG", "G", "dcg", "ideal_dcg", "ndcg", "ndcg_rel",
-          "Rndcg", "ndcg_cut", "map_cut", "relative_P", "success", "set_P", "set_relative_P",
-          "set_recall", "set_map", "set_F", "num_nonrel_judged_ret", "yaap", "rbp", "rbp_resid",
+          "runid",
+          "num_q",
+          "num_ret",
+          "num_rel",
+          "num_rel_ret",
+          "map",
+          "gm_map",
+          "Rprec",
+          "bpref",
+          "recip_rank",
+          "iprec_at_recall",
+          "P",
+          "relstring",
+          "recall",
+          "infAP",
+          "gm_bpref",
+          "Rprec_mult",
+          "utility",
+          "11pt_avg",
+          "binG",
+          "G",
+          "dcg",
+          "ideal_dcg",
+          "ndcg",
+          "ndcg_rel",
+          "Rndcg",
+          "ndcg_cut",
+          "map_cut",
+          "relative_P",
+          "success",
+          "set_P",
+          "set_relative_P",
+          "set_recall",
+          "set_map",
+          "set_F",
+          "num_nonrel_judged_ret",
+          "yaap",
+          "rbp",
+          "rbp_resid",
           "unj");
 
   private static final List<String> NOT_IN_ALL_TREC = List.of("dcg", "ideal_dcg", "yaap");
@@ -246,7 +299,8 @@ public final class TrecMeasures {
     boolean gain = id.contains("dcg") || id.startsWith("G");
     String convention =
         gain
-            ? "gain is the grade, discount is log2(rank + 1), ideal over all judged items; " + COUNTS
+            ? "gain is the grade, discount is log2(rank + 1), ideal over all judged items; "
+                + COUNTS
             : COUNTS;
     Direction direction =
         id.startsWith("unj") || id.startsWith("rbp_resid")

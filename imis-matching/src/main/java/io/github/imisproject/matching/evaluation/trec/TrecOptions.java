@@ -8,8 +8,7 @@ package io.github.imisproject.matching.evaluation.trec;
  * @param allTopics whether a judged topic that the run lacks counts as 0 instead of being left out
  * @param judgedOnly whether items without a judgement are taken out before anything is measured
  */
-public record TrecOptions(
-    int relevanceLevel, int depth, boolean allTopics, boolean judgedOnly) {
+public record TrecOptions(int relevanceLevel, int depth, boolean allTopics, boolean judgedOnly) {
   /** The conventions of {@code trec_eval} without options. */
   public static final TrecOptions DEFAULT = new TrecOptions(1, Integer.MAX_VALUE, false, false);
 

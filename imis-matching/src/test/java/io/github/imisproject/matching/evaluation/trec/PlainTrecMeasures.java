@@ -76,12 +76,8 @@ final class PlainTrecMeasures {
     return values;
   }
 
-  private static Topic topic(
-      List<Ranked> items, Map<String, Integer> judged, TrecOptions options) {
-    items.sort(
-        Comparator.comparingDouble(Ranked::score)
-            .thenComparing(Ranked::item)
-            .reversed());
+  private static Topic topic(List<Ranked> items, Map<String, Integer> judged, TrecOptions options) {
+    items.sort(Comparator.comparingDouble(Ranked::score).thenComparing(Ranked::item).reversed());
     List<Integer> grades = new ArrayList<>();
     for (Ranked item : items) {
       Integer grade = judged.get(item.item());
