@@ -9,4 +9,6 @@ module io.github.imisproject.i18n {
   exports io.github.imisproject.i18n.direction;
   exports io.github.imisproject.i18n.format;
   exports io.github.imisproject.i18n.message;
+  exports io.github.imisproject.i18n.key;
+  exports io.github.imisproject.i18n.stem;
 }
