@@ -3,8 +3,8 @@ package io.github.imisproject.i18n.key;
 /**
  * Half-joins (U+200C) inside folded words of the Arabic script.
  *
- * <p>Writers put می‌روم, می روم or میروم for the same word, so a key is made both ways: joined, with
- * the half-join deleted, and split, with a space for it.
+ * <p>Writers put می‌روم, می روم or میروم for the same word, so a key is made both ways: joined,
+ * with the half-join deleted, and split, with a space for it.
  */
 final class ArabicWords {
   private static final char HEH = '\u0647';
@@ -57,6 +57,7 @@ final class ArabicWords {
   private static boolean isEzafe(char[] chars, int n, int next, int size) {
     return chars[n - 1] == HEH
         && chars[next] == YEH
-        && (next + 1 == size || !Character.isLetterOrDigit(chars[next + 1]) && !isHalfJoin(chars[next + 1]));
+        && (next + 1 == size
+            || !Character.isLetterOrDigit(chars[next + 1]) && !isHalfJoin(chars[next + 1]));
   }
 }

@@ -13,7 +13,9 @@ final class EnglishWords {
   private static final List<String> AFTER_IS =
       List.of("e", "ed", "es", "er", "ers", "ing", "able", "ation", "ations", "ational");
   private static final List<String> AFTER_OUR =
-      List.of("", "s", "ed", "er", "ers", "ing", "al", "ally", "able", "ful", "less", "ite", "ites", "hood", "ly");
+      List.of(
+          "", "s", "ed", "er", "ers", "ing", "al", "ally", "able", "ful", "less", "ite", "ites",
+          "hood", "ly");
   private static final int SHORTEST_BEFORE_IS = 3;
 
   private EnglishWords() {}
@@ -69,7 +71,11 @@ final class EnglishWords {
     for (int i = start; i < end; i++) {
       char c = chars[i];
       int before = i - start;
-      if (c == 's' && i > start && before > SHORTEST_BEFORE_IS && isSibilant(chars, i - 1) && endsWith(chars, i + 1, end, AFTER_IS)) {
+      if (c == 's'
+          && i > start
+          && before > SHORTEST_BEFORE_IS
+          && isSibilant(chars, i - 1)
+          && endsWith(chars, i + 1, end, AFTER_IS)) {
         c = 'z';
       } else if (c == 'o'
           && i + 2 < end

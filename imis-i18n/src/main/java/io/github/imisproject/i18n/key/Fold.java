@@ -71,7 +71,10 @@ final class Fold {
       char value = values[text.charAt(i)];
       if (!FoldTable.isCode(value)) {
         out[n++] = value;
-      } else if (value == FoldTable.SPACE && n > 0 && i + 1 < size && values[text.charAt(i + 1)] < FoldTable.DELETE) {
+      } else if (value == FoldTable.SPACE
+          && n > 0
+          && i + 1 < size
+          && values[text.charAt(i + 1)] < FoldTable.DELETE) {
         // The common case of a single space between two words; no mark follows it.
         if (out[n - 1] != ' ') {
           out[n++] = ' ';
@@ -182,7 +185,8 @@ final class Fold {
   private void expand(String replacement) {
     for (int i = 0; i < replacement.length(); i++) {
       char c = replacement.charAt(i);
-      char value = c == ' ' || c == '\'' || FoldTable.GENDER_SIGNS.indexOf(c) >= 0 ? FoldTable.code(c) : c;
+      char value =
+          c == ' ' || c == '\'' || FoldTable.GENDER_SIGNS.indexOf(c) >= 0 ? FoldTable.code(c) : c;
       if (FoldTable.isCode(value)) {
         // A mark may follow the last character of a replacement only in the text itself.
         special(value, " ", 0);

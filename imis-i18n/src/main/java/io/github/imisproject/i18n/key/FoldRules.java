@@ -9,10 +9,10 @@ import com.ibm.icu.text.Normalizer2;
  * {@link FoldTable} is generated, and the slow path for characters outside it.
  *
  * <p>Source: NFKD, full case folding and the property Default_Ignorable_Code_Point of the Unicode
- * Character Database; the Arabic and Persian letter classes follow Lucene's ArabicNormalizer,
- * CAMeL Tools, Parsivar and Hazm. The result is written in a neutral alphabet that still shows
- * where a hamza sat (U+0654 after its seat, U+0621) and where words were half-joined (U+200C);
- * {@link FoldTable} settles both.
+ * Character Database; the Arabic and Persian letter classes follow Lucene's ArabicNormalizer, CAMeL
+ * Tools, Parsivar and Hazm. The result is written in a neutral alphabet that still shows where a
+ * hamza sat (U+0654 after its seat, U+0621) and where words were half-joined (U+200C); {@link
+ * FoldTable} settles both.
  */
 final class FoldRules {
   /** Zero width non-joiner. */
@@ -94,7 +94,8 @@ final class FoldRules {
       out.append((char) ('0' + UCharacter.digit(c)));
     } else {
       String replacement = replacement(c);
-      out.append(replacement.isEmpty() ? UCharacter.foldCase(Character.toString(c), true) : replacement);
+      out.append(
+          replacement.isEmpty() ? UCharacter.foldCase(Character.toString(c), true) : replacement);
     }
   }
 

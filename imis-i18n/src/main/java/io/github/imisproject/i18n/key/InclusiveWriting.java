@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Both genders of a word in one writing, in folded text: {@code employe·e·s}, {@code directeur/trice},
- * {@code vendeur(euse)}, {@code πωλητης/τρια}, {@code مهندس/ه}; and the markers {@code (h/f)}.
+ * Both genders of a word in one writing, in folded text: {@code employe·e·s}, {@code
+ * directeur/trice}, {@code vendeur(euse)}, {@code πωλητης/τρια}, {@code مهندس/ه}; and the markers
+ * {@code (h/f)}.
  *
  * <p>A suffix after the sign names the masculine endings it replaces; where the word has none of
  * them, it is left alone.
@@ -200,11 +201,13 @@ final class InclusiveWriting {
       boolean bracketed =
           from > 0 && text.charAt(from - 1) == '(' && to < text.length() && text.charAt(to) == ')';
       boolean bare =
-          (from == 0 || text.charAt(from - 1) == ' ') && (to == text.length() || text.charAt(to) == ' ');
+          (from == 0 || text.charAt(from - 1) == ' ')
+              && (to == text.length() || text.charAt(to) == ' ');
       if (bracketed || bare) {
         String before = text.substring(0, bracketed ? from - 1 : from).stripTrailing();
         String after = text.substring(bracketed ? to + 1 : to).stripLeading();
-        boolean glue = before.isEmpty() || after.isEmpty() || !Character.isLetterOrDigit(after.charAt(0));
+        boolean glue =
+            before.isEmpty() || after.isEmpty() || !Character.isLetterOrDigit(after.charAt(0));
         text = glue ? before + after : before + " " + after;
         slash = -1;
       }

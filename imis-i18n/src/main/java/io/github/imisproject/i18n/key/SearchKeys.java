@@ -20,9 +20,9 @@ import java.util.Set;
  * other's keyboard. Keys are equal for canonically and compatibility equivalent texts, and making a
  * key of a key changes nothing.
  *
- * <p>Immutable and thread-safe. Linear in the length of the text: one table look-up a character, and
- * a second pass over texts that hold an apostrophe or a half-join. The first use loads about 50 KB
- * of tables.
+ * <p>Immutable and thread-safe. Linear in the length of the text: one table look-up a character,
+ * and a second pass over texts that hold an apostrophe or a half-join. The first use loads about 50
+ * KB of tables.
  *
  * @see <a href="https://www.unicode.org/reports/tr15/">UAX 15, Unicode Normalization Forms</a>
  */
@@ -101,7 +101,8 @@ public final class SearchKeys {
     }
     Set<String> keys = new LinkedHashSet<>();
     keys.add(primary);
-    for (KeyVariant variant : arabic ? KeyVariant.values() : new KeyVariant[] {KeyVariant.JOINED_SEATS}) {
+    for (KeyVariant variant :
+        arabic ? KeyVariant.values() : new KeyVariant[] {KeyVariant.JOINED_SEATS}) {
       keys.add(key(text, variant, Gender.MASCULINE));
       if (inclusive) {
         keys.add(key(text, variant, Gender.FEMININE));

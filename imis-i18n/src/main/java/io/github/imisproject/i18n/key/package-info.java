@@ -1,10 +1,10 @@
 /**
  * Text brought to one form: gently for showing, harshly for finding.
  *
- * <p>Start at {@link io.github.imisproject.i18n.key.SearchKeys}, which makes keys that two writings of
- * the same words share. Keys come in the variants of {@link
- * io.github.imisproject.i18n.key.KeyVariant}, because writers of Arabic and Farsi half-join words and
- * seat hamzas in more than one way. All rules work by a table generated from Unicode data.
+ * <p>Start at {@link io.github.imisproject.i18n.key.SearchKeys}, which makes keys that two writings
+ * of the same words share. Keys come in the variants of {@link
+ * io.github.imisproject.i18n.key.KeyVariant}, because writers of Arabic and Farsi half-join words
+ * and seat hamzas in more than one way. All rules work by a table generated from Unicode data.
  */
 @NullMarked
 package io.github.imisproject.i18n.key;

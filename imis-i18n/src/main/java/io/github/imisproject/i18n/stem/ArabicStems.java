@@ -26,7 +26,8 @@ final class ArabicStems {
       start = 1;
     }
     for (String suffix : SUFFIXES) {
-      if (end - start - suffix.length() >= SHORTEST && word.startsWith(suffix, end - suffix.length())) {
+      if (end - start - suffix.length() >= SHORTEST
+          && word.startsWith(suffix, end - suffix.length())) {
         end -= suffix.length();
       }
     }

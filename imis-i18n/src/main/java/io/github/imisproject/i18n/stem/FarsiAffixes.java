@@ -7,7 +7,8 @@ import java.util.Set;
 /** Farsi endings and prefixes that writers set apart with a space, joined to their words. */
 final class FarsiAffixes {
   private static final Set<String> ENDINGS =
-      Set.of("ها", "هاي", "هايي", "هايم", "هايت", "هايش", "هايمان", "هايتان", "هايشان", "تر", "ترين");
+      Set.of(
+          "ها", "هاي", "هايي", "هايم", "هايت", "هايش", "هايمان", "هايتان", "هايشان", "تر", "ترين");
   private static final Set<String> PREFIXES = Set.of("مي", "نمي");
 
   private FarsiAffixes() {}

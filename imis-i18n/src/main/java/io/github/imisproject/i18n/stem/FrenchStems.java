@@ -3,8 +3,8 @@ package io.github.imisproject.i18n.stem;
 /**
  * French: plural and gender, on words without accents.
  *
- * <p>Each pair of endings is brought to one: -eur/-euse/-trice/-eux, -ier/-iere, -en/-enne, -if/-ive,
- * -al/-ale/-aux, -eau/-elle, and a final -e goes.
+ * <p>Each pair of endings is brought to one: -eur/-euse/-trice/-eux, -ier/-iere, -en/-enne,
+ * -if/-ive, -al/-ale/-aux, -eau/-elle, and a final -e goes.
  */
 final class FrenchStems {
   private static final int SHORTEST = 3;

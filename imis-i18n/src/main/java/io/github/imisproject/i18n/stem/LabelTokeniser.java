@@ -13,8 +13,8 @@ import java.util.List;
  *
  * <p>A word is a run of letters, digits and their marks; an apostrophe inside a word and a decimal
  * sign inside a number belong to it, and so do the signs of names such as {@code C++}, {@code C#}
- * and {@code .NET}. A hyphen parts two words. In Farsi an ending or a prefix that stands alone, as in
- * کتاب ها and می روم, is joined to its word, so that all three ways of writing it give one word.
+ * and {@code .NET}. A hyphen parts two words. In Farsi an ending or a prefix that stands alone, as
+ * in کتاب ها and می روم, is joined to its word, so that all three ways of writing it give one word.
  *
  * <p>Nothing is left out as unimportant: {@code IT} stays a word. Immutable and thread-safe; linear
  * in the length of the label.
@@ -52,7 +52,11 @@ public final class LabelTokeniser {
       int codePoint = key.codePointAt(i);
       int start = i;
       i += Character.charCount(codePoint);
-      boolean dotted = codePoint == '.' && isSeparated(key, start) && i < size && Character.isLetter(key.codePointAt(i));
+      boolean dotted =
+          codePoint == '.'
+              && isSeparated(key, start)
+              && i < size
+              && Character.isLetter(key.codePointAt(i));
       if (!dotted && !isWordPart(codePoint)) {
         continue;
       }
@@ -63,7 +67,9 @@ public final class LabelTokeniser {
         }
         i += Character.charCount(next);
       }
-      while (i < size && (key.charAt(i) == '+' || key.charAt(i) == '#') && Character.isLetter(key.charAt(start))) {
+      while (i < size
+          && (key.charAt(i) == '+' || key.charAt(i) == '#')
+          && Character.isLetter(key.charAt(start))) {
         i++;
       }
       words.add(key.substring(start, i));
@@ -90,7 +96,10 @@ public final class LabelTokeniser {
   }
 
   private static boolean isSeparated(String key, int at) {
-    return at == 0 || key.charAt(at - 1) == ' ' || key.charAt(at - 1) == '(' || key.charAt(at - 1) == '/';
+    return at == 0
+        || key.charAt(at - 1) == ' '
+        || key.charAt(at - 1) == '('
+        || key.charAt(at - 1) == '/';
   }
 
   /** An apostrophe between letters, or a decimal sign between digits. */

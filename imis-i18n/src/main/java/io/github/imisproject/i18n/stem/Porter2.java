@@ -3,8 +3,8 @@ package io.github.imisproject.i18n.stem;
 import java.util.Map;
 
 /**
- * The English stemmer Porter2 on one word of lower-case letters, without its list of exceptions
- * for apostrophes, which a search key no longer holds.
+ * The English stemmer Porter2 on one word of lower-case letters, without its list of exceptions for
+ * apostrophes, which a search key no longer holds.
  *
  * @see <a href="https://snowballstem.org/algorithms/english/stemmer.html">M. Porter, The English
  *     (Porter2) stemming algorithm</a>
@@ -31,15 +31,38 @@ final class Porter2 {
     "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed"
   };
   private static final String[][] STEP_2 = {
-    {"ization", "ize"}, {"ational", "ate"}, {"fulness", "ful"}, {"ousness", "ous"},
-    {"iveness", "ive"}, {"tional", "tion"}, {"biliti", "ble"}, {"lessli", "less"},
-    {"entli", "ent"}, {"ation", "ate"}, {"alism", "al"}, {"aliti", "al"}, {"ousli", "ous"},
-    {"iviti", "ive"}, {"fulli", "ful"}, {"enci", "ence"}, {"anci", "ance"}, {"abli", "able"},
-    {"izer", "ize"}, {"ator", "ate"}, {"alli", "al"}, {"bli", "ble"}
+    {"ization", "ize"},
+    {"ational", "ate"},
+    {"fulness", "ful"},
+    {"ousness", "ous"},
+    {"iveness", "ive"},
+    {"tional", "tion"},
+    {"biliti", "ble"},
+    {"lessli", "less"},
+    {"entli", "ent"},
+    {"ation", "ate"},
+    {"alism", "al"},
+    {"aliti", "al"},
+    {"ousli", "ous"},
+    {"iviti", "ive"},
+    {"fulli", "ful"},
+    {"enci", "ence"},
+    {"anci", "ance"},
+    {"abli", "able"},
+    {"izer", "ize"},
+    {"ator", "ate"},
+    {"alli", "al"},
+    {"bli", "ble"}
   };
   private static final String[][] STEP_3 = {
-    {"ational", "ate"}, {"tional", "tion"}, {"alize", "al"}, {"icate", "ic"}, {"iciti", "ic"},
-    {"ical", "ic"}, {"ness", ""}, {"ful", ""}
+    {"ational", "ate"},
+    {"tional", "tion"},
+    {"alize", "al"},
+    {"icate", "ic"},
+    {"iciti", "ic"},
+    {"ical", "ic"},
+    {"ness", ""},
+    {"ful", ""}
   };
   private static final String[] STEP_4 = {
     "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous",
@@ -160,7 +183,10 @@ final class Porter2 {
       if (end - 3 >= r1 && end > 3 && word.charAt(end - 4) == 'l') {
         word.setLength(end - 1);
       }
-    } else if (ends("li") && end - 2 >= r1 && end > 2 && "cdeghkmnrt".indexOf(word.charAt(end - 3)) >= 0) {
+    } else if (ends("li")
+        && end - 2 >= r1
+        && end > 2
+        && "cdeghkmnrt".indexOf(word.charAt(end - 3)) >= 0) {
       word.setLength(end - 2);
     }
   }

@@ -30,7 +30,9 @@ class UnicodeNormalizationTest {
           for (int column = 1; column < 5; column++) {
             String other = keys.key(row.get(column), variant);
             if (!first.equals(other)) {
-              assertThat(other).as("%s, column %d of %s", language, column + 1, row).isEqualTo(first);
+              assertThat(other)
+                  .as("%s, column %d of %s", language, column + 1, row)
+                  .isEqualTo(first);
             }
           }
           if (!keys.key(first, variant).equals(first)) {
@@ -44,7 +46,8 @@ class UnicodeNormalizationTest {
   }
 
   private static List<List<String>> rows() throws IOException {
-    assumeTrue(Files.exists(FILE), "skipped: " + FILE + " is absent; install the package unicode-data");
+    assumeTrue(
+        Files.exists(FILE), "skipped: " + FILE + " is absent; install the package unicode-data");
     List<List<String>> rows = new ArrayList<>();
     try (Stream<String> lines = Files.lines(FILE)) {
       lines
