@@ -14,8 +14,9 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @see <a href="https://uis.unesco.org/en/topic/international-standard-classification-education-isced">ISCED 2011</a>
- *
+ * @see <a
+ *     href="https://uis.unesco.org/en/topic/international-standard-classification-education-isced">ISCED
+ *     2011</a>
  * @param iscedLevel the ISCED 2011 level, from 0 (early childhood) to 8 (doctoral)
  * @param eqfLevel the level of the European Qualifications Framework, from 1 to 8
  * @param field the field of study in ISCED-F 2013
@@ -23,7 +24,12 @@ import java.util.Optional;
  * @param recognition how far its recognition here has come
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Education(Optional<Integer> iscedLevel, Optional<Integer> eqfLevel, Optional<ConceptRef> field, Optional<CountryCode> country, Optional<Recognition> recognition) {
+public record Education(
+    Optional<Integer> iscedLevel,
+    Optional<Integer> eqfLevel,
+    Optional<ConceptRef> field,
+    Optional<CountryCode> country,
+    Optional<Recognition> recognition) {
   /**
    * Checks and copies the parts.
    *
@@ -36,7 +42,9 @@ public record Education(Optional<Integer> iscedLevel, Optional<Integer> eqfLevel
     requireNonNull(country, "country");
     requireNonNull(recognition, "recognition");
     new Invariants()
-        .oneOf(iscedLevel.isPresent() || eqfLevel.isPresent() || field.isPresent(), "iscedLevel, eqfLevel, field")
+        .oneOf(
+            iscedLevel.isPresent() || eqfLevel.isPresent() || field.isPresent(),
+            "iscedLevel, eqfLevel, field")
         .rangePrivate("iscedLevel", iscedLevel, 0, 8)
         .rangePrivate("eqfLevel", eqfLevel, 1, 8)
         .check();
@@ -47,9 +55,7 @@ public record Education(Optional<Integer> iscedLevel, Optional<Integer> eqfLevel
     return builder().iscedLevel(level).build();
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder() {
     return new Builder();
   }
@@ -66,44 +72,33 @@ public record Education(Optional<Integer> iscedLevel, Optional<Integer> eqfLevel
     private final Once<CountryCode> country = new Once<>("country");
     private final Once<Recognition> recognition = new Once<>("recognition");
 
-    private Builder() {
-    }
+    private Builder() {}
 
-    /**
-     * Sets the ISCED 2011 level, from 0 (early childhood) to 8 (doctoral).
-     */
+    /** Sets the ISCED 2011 level, from 0 (early childhood) to 8 (doctoral). */
     public Builder iscedLevel(Integer iscedLevel) {
       this.iscedLevel.set(iscedLevel);
       return this;
     }
 
-    /**
-     * Sets the level of the European Qualifications Framework, from 1 to 8.
-     */
+    /** Sets the level of the European Qualifications Framework, from 1 to 8. */
     public Builder eqfLevel(Integer eqfLevel) {
       this.eqfLevel.set(eqfLevel);
       return this;
     }
 
-    /**
-     * Sets the field of study in ISCED-F 2013.
-     */
+    /** Sets the field of study in ISCED-F 2013. */
     public Builder field(ConceptRef field) {
       this.field.set(field);
       return this;
     }
 
-    /**
-     * Sets where it was completed.
-     */
+    /** Sets where it was completed. */
     public Builder country(CountryCode country) {
       this.country.set(country);
       return this;
     }
 
-    /**
-     * Sets how far its recognition here has come.
-     */
+    /** Sets how far its recognition here has come. */
     public Builder recognition(Recognition recognition) {
       this.recognition.set(recognition);
       return this;
@@ -115,7 +110,8 @@ public record Education(Optional<Integer> iscedLevel, Optional<Integer> eqfLevel
      * @throws InvalidValueException if the parts contradict each other
      */
     public Education build() {
-      return new Education(iscedLevel.get(), eqfLevel.get(), field.get(), country.get(), recognition.get());
+      return new Education(
+          iscedLevel.get(), eqfLevel.get(), field.get(), country.get(), recognition.get());
     }
   }
 }

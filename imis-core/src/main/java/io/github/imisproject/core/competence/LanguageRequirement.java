@@ -18,10 +18,9 @@ import java.util.Set;
  * @param activities the parts that must reach it; all five if none is named
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record LanguageRequirement(LanguageTag language, CefrLevel minimum, Set<LanguageActivity> activities) {
-  /**
-   * Checks and copies the parts.
-   */
+public record LanguageRequirement(
+    LanguageTag language, CefrLevel minimum, Set<LanguageActivity> activities) {
+  /** Checks and copies the parts. */
   public LanguageRequirement {
     requireNonNull(language, "language");
     requireNonNull(minimum, "minimum");

@@ -17,16 +17,21 @@ import java.util.stream.Stream;
 /**
  * How well a person uses one language, part by part.
  *
- * <p>Immutable and thread-safe. The levels are what the person or a certificate states, never inferred
- * from nationality. A part without a level is unknown, not absent.
+ * <p>Immutable and thread-safe. The levels are what the person or a certificate states, never
+ * inferred from nationality. A part without a level is unknown, not absent.
  *
  * @param language the language
  * @param levels the level of each part that is known
  * @param source who says so
- * @param literacy how well the person reads and writes a script, by its ISO 15924 code such as {@code Arab}
+ * @param literacy how well the person reads and writes a script, by its ISO 15924 code such as
+ *     {@code Arab}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record LanguageSkill(LanguageTag language, Map<LanguageActivity,CefrLevel> levels, Optional<LevelSource> source, Map<String,Literacy> literacy) {
+public record LanguageSkill(
+    LanguageTag language,
+    Map<LanguageActivity, CefrLevel> levels,
+    Optional<LevelSource> source,
+    Map<String, Literacy> literacy) {
   /**
    * Checks and copies the parts.
    *
@@ -97,8 +102,7 @@ public record LanguageSkill(LanguageTag language, Map<LanguageActivity,CefrLevel
     }
     Truth enough = Truth.TRUE;
     for (LanguageActivity activity : required.partsAsked()) {
-      enough =
-          enough.and(Truth.of(level(activity).map(l -> l.isAtLeast(required.minimum()))));
+      enough = enough.and(Truth.of(level(activity).map(l -> l.isAtLeast(required.minimum()))));
     }
     boolean covered = own.equals(asked) || own.startsWith(asked + "-");
     return covered ? enough : enough.and(Truth.UNKNOWN);

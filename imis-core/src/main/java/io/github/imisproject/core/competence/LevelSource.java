@@ -1,16 +1,9 @@
 package io.github.imisproject.core.competence;
 
-
-/**
- * Who says how well a language is used.
- */
+/** Who says how well a language is used. */
 public enum LevelSource {
-  /**
-   * The person.
-   */
+  /** The person. */
   SELF_ASSESSED,
-  /**
-   * A certificate or an examiner.
-   */
+  /** A certificate or an examiner. */
   CERTIFIED
 }

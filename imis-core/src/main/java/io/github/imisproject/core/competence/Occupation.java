@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param years how long it was done, in years from 0 to 80
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Occupation(ConceptRef concept, Optional<LocalizedText> label, Optional<BigDecimal> years) {
+public record Occupation(
+    ConceptRef concept, Optional<LocalizedText> label, Optional<BigDecimal> years) {
   /**
    * Checks and copies the parts.
    *

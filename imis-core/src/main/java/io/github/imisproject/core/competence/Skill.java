@@ -23,7 +23,13 @@ import java.util.Optional;
  * @param years how long it was used, in years from 0 to 80
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Skill(Optional<ConceptRef> concept, Optional<LocalizedText> label, Optional<SkillLevel> level, Optional<Evidence> evidence, Optional<WorkType> workType, Optional<BigDecimal> years) {
+public record Skill(
+    Optional<ConceptRef> concept,
+    Optional<LocalizedText> label,
+    Optional<SkillLevel> level,
+    Optional<Evidence> evidence,
+    Optional<WorkType> workType,
+    Optional<BigDecimal> years) {
   /**
    * Checks and copies the parts.
    *
@@ -47,9 +53,7 @@ public record Skill(Optional<ConceptRef> concept, Optional<LocalizedText> label,
     return builder().concept(concept).build();
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder() {
     return new Builder();
   }
@@ -67,52 +71,39 @@ public record Skill(Optional<ConceptRef> concept, Optional<LocalizedText> label,
     private final Once<WorkType> workType = new Once<>("workType");
     private final Once<BigDecimal> years = new Once<>("years");
 
-    private Builder() {
-    }
+    private Builder() {}
 
-    /**
-     * Sets the concept of ESCO or a local vocabulary.
-     */
+    /** Sets the concept of ESCO or a local vocabulary. */
     public Builder concept(ConceptRef concept) {
       this.concept.set(concept);
       return this;
     }
 
-    /**
-     * Sets what the person calls it.
-     */
+    /** Sets what the person calls it. */
     public Builder label(LocalizedText label) {
       this.label.set(label);
       return this;
     }
 
-    /**
-     * Sets how far it has come.
-     */
+    /** Sets how far it has come. */
     public Builder level(SkillLevel level) {
       this.level.set(level);
       return this;
     }
 
-    /**
-     * Sets where it was learnt.
-     */
+    /** Sets where it was learnt. */
     public Builder evidence(Evidence evidence) {
       this.evidence.set(evidence);
       return this;
     }
 
-    /**
-     * Sets in what kind of work it was used.
-     */
+    /** Sets in what kind of work it was used. */
     public Builder workType(WorkType workType) {
       this.workType.set(workType);
       return this;
     }
 
-    /**
-     * Sets how long it was used, in years from 0 to 80.
-     */
+    /** Sets how long it was used, in years from 0 to 80. */
     public Builder years(BigDecimal years) {
       this.years.set(years);
       return this;
@@ -124,7 +115,8 @@ public record Skill(Optional<ConceptRef> concept, Optional<LocalizedText> label,
      * @throws InvalidValueException if the parts contradict each other
      */
     public Skill build() {
-      return new Skill(concept.get(), label.get(), level.get(), evidence.get(), workType.get(), years.get());
+      return new Skill(
+          concept.get(), label.get(), level.get(), evidence.get(), workType.get(), years.get());
     }
   }
 }

@@ -1,21 +1,12 @@
 package io.github.imisproject.core.competence;
 
-
-/**
- * How far a skill has come.
- */
+/** How far a skill has come. */
 public enum SkillLevel {
-  /**
-   * Works under guidance.
-   */
+  /** Works under guidance. */
   BASIC,
-  /**
-   * Works alone on usual tasks.
-   */
+  /** Works alone on usual tasks. */
   INTERMEDIATE,
-  /**
-   * Solves unusual tasks and shows others.
-   */
+  /** Solves unusual tasks and shows others. */
   ADVANCED;
 
   /** Returns whether this level is {@code required} or above it. */

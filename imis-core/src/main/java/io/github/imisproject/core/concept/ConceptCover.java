@@ -1,10 +1,10 @@
 package io.github.imisproject.core.concept;
 
-
 /**
  * Answers whether one concept includes another.
  *
- * <p>A vocabulary with broader and narrower concepts implements it; without one, {@link #EXACT} is used.
+ * <p>A vocabulary with broader and narrower concepts implements it; without one, {@link #EXACT} is
+ * used.
  */
 @FunctionalInterface
 public interface ConceptCover {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reference to one concept of a vocabulary, such as {@code isco-08:2221}.
  *
- * <p>Immutable and thread-safe. Scheme and notation identify the concept, so two references are equal
- * when these are, whether or not one of them also carries the URI. In JSON it is an object, or the
- * short form {@code "isco-08:2221"}, which is read alike.
+ * <p>Immutable and thread-safe. Scheme and notation identify the concept, so two references are
+ * equal when these are, whether or not one of them also carries the URI. In JSON it is an object,
+ * or the short form {@code "isco-08:2221"}, which is read alike.
  *
  * @param scheme the id of the vocabulary, such as {@code isco-08} or {@code imis-needs}; no colon
  * @param notation the code inside the vocabulary, such as {@code 2221}

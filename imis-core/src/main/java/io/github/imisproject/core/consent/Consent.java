@@ -17,16 +17,19 @@ import java.util.Set;
 /**
  * One record that allows the use of data about one person.
  *
- * <p>Immutable and thread-safe. Despite its name it also records uses that rest on another legal basis. It holds from the day
- * it was granted to the day before it expires, and no longer from the day it is withdrawn.
+ * <p>Immutable and thread-safe. Despite its name it also records uses that rest on another legal
+ * basis. It holds from the day it was granted to the day before it expires, and no longer from the
+ * day it is withdrawn.
  *
  * @param id the record's id
  * @param subjectId the pseudonym of the person it is about
  * @param purposes what the data may be used for; at least one
  * @param categories which data may be used; at least one
- * @param recipients the ids of organisations the data may be handed to; none means that it stays where it is
+ * @param recipients the ids of organisations the data may be handed to; none means that it stays
+ *     where it is
  * @param legalBasis the legal basis, article 6(1) GDPR
- * @param specialCategoryCondition the condition of article 9(2) GDPR; without one no special category is allowed
+ * @param specialCategoryCondition the condition of article 9(2) GDPR; without one no special
+ *     category is allowed
  * @param grantedOn the first day it holds
  * @param expiresOn the first day it no longer holds
  * @param withdrawnOn the day of withdrawal, on which it no longer holds
@@ -36,7 +39,21 @@ import java.util.Set;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Consent(String id, String subjectId, Set<Purpose> purposes, Set<DataCategory> categories, Set<String> recipients, LegalBasis legalBasis, Optional<SpecialCategoryCondition> specialCategoryCondition, LocalDate grantedOn, Optional<LocalDate> expiresOn, Optional<LocalDate> withdrawnOn, LanguageTag languageShown, String textVersion, Optional<Guardian> guardian, @JsonIgnore Map<String, Object> unknownMembers) {
+public record Consent(
+    String id,
+    String subjectId,
+    Set<Purpose> purposes,
+    Set<DataCategory> categories,
+    Set<String> recipients,
+    LegalBasis legalBasis,
+    Optional<SpecialCategoryCondition> specialCategoryCondition,
+    LocalDate grantedOn,
+    Optional<LocalDate> expiresOn,
+    Optional<LocalDate> withdrawnOn,
+    LanguageTag languageShown,
+    String textVersion,
+    Optional<Guardian> guardian,
+    @JsonIgnore Map<String, Object> unknownMembers) {
   /**
    * Checks and copies the parts.
    *
@@ -70,7 +87,8 @@ public record Consent(String id, String subjectId, Set<Purpose> purposes, Set<Da
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
@@ -97,10 +115,14 @@ public record Consent(String id, String subjectId, Set<Purpose> purposes, Set<Da
         unknownMembers);
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
-  public static Builder builder(String id, String subjectId, LegalBasis legalBasis, LocalDate grantedOn, LanguageTag languageShown, String textVersion) {
+  /** Returns a builder of a value that has only its required parts. */
+  public static Builder builder(
+      String id,
+      String subjectId,
+      LegalBasis legalBasis,
+      LocalDate grantedOn,
+      LanguageTag languageShown,
+      String textVersion) {
     return new Builder(id, subjectId, legalBasis, grantedOn, languageShown, textVersion);
   }
 
@@ -119,13 +141,20 @@ public record Consent(String id, String subjectId, Set<Purpose> purposes, Set<Da
     private final Once<Set<Purpose>> purposes = new Once<>("purposes");
     private final Once<Set<DataCategory>> categories = new Once<>("categories");
     private final Once<Set<String>> recipients = new Once<>("recipients");
-    private final Once<SpecialCategoryCondition> specialCategoryCondition = new Once<>("specialCategoryCondition");
+    private final Once<SpecialCategoryCondition> specialCategoryCondition =
+        new Once<>("specialCategoryCondition");
     private final Once<LocalDate> expiresOn = new Once<>("expiresOn");
     private final Once<LocalDate> withdrawnOn = new Once<>("withdrawnOn");
     private final Once<Guardian> guardian = new Once<>("guardian");
     private final Once<Map<String, Object>> unknownMembers = new Once<>("unknownMembers");
 
-    private Builder(String id, String subjectId, LegalBasis legalBasis, LocalDate grantedOn, LanguageTag languageShown, String textVersion) {
+    private Builder(
+        String id,
+        String subjectId,
+        LegalBasis legalBasis,
+        LocalDate grantedOn,
+        LanguageTag languageShown,
+        String textVersion) {
       this.id = requireNonNull(id, "id");
       this.subjectId = requireNonNull(subjectId, "subjectId");
       this.legalBasis = requireNonNull(legalBasis, "legalBasis");
@@ -134,65 +163,49 @@ public record Consent(String id, String subjectId, Set<Purpose> purposes, Set<Da
       this.textVersion = requireNonNull(textVersion, "textVersion");
     }
 
-    /**
-     * Sets what the data may be used for.
-     */
+    /** Sets what the data may be used for. */
     public Builder purposes(Set<Purpose> purposes) {
       this.purposes.set(purposes);
       return this;
     }
 
-    /**
-     * Sets which data may be used.
-     */
+    /** Sets which data may be used. */
     public Builder categories(Set<DataCategory> categories) {
       this.categories.set(categories);
       return this;
     }
 
-    /**
-     * Sets the ids of organisations the data may be handed to.
-     */
+    /** Sets the ids of organisations the data may be handed to. */
     public Builder recipients(Set<String> recipients) {
       this.recipients.set(recipients);
       return this;
     }
 
-    /**
-     * Sets the condition of article 9(2) GDPR.
-     */
+    /** Sets the condition of article 9(2) GDPR. */
     public Builder specialCategoryCondition(SpecialCategoryCondition specialCategoryCondition) {
       this.specialCategoryCondition.set(specialCategoryCondition);
       return this;
     }
 
-    /**
-     * Sets the first day it no longer holds.
-     */
+    /** Sets the first day it no longer holds. */
     public Builder expiresOn(LocalDate expiresOn) {
       this.expiresOn.set(expiresOn);
       return this;
     }
 
-    /**
-     * Sets the day of withdrawal, on which it no longer holds.
-     */
+    /** Sets the day of withdrawal, on which it no longer holds. */
     public Builder withdrawnOn(LocalDate withdrawnOn) {
       this.withdrawnOn.set(withdrawnOn);
       return this;
     }
 
-    /**
-     * Sets who agreed, if the person is a minor.
-     */
+    /** Sets who agreed, if the person is a minor. */
     public Builder guardian(Guardian guardian) {
       this.guardian.set(guardian);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -204,7 +217,21 @@ public record Consent(String id, String subjectId, Set<Purpose> purposes, Set<Da
      * @throws InvalidValueException if the parts contradict each other
      */
     public Consent build() {
-      return new Consent(id, subjectId, purposes.get().orElse(Set.of()), categories.get().orElse(Set.of()), recipients.get().orElse(Set.of()), legalBasis, specialCategoryCondition.get(), grantedOn, expiresOn.get(), withdrawnOn.get(), languageShown, textVersion, guardian.get(), unknownMembers.get().orElse(Map.of()));
+      return new Consent(
+          id,
+          subjectId,
+          purposes.get().orElse(Set.of()),
+          categories.get().orElse(Set.of()),
+          recipients.get().orElse(Set.of()),
+          legalBasis,
+          specialCategoryCondition.get(),
+          grantedOn,
+          expiresOn.get(),
+          withdrawnOn.get(),
+          languageShown,
+          textVersion,
+          guardian.get(),
+          unknownMembers.get().orElse(Map.of()));
     }
   }
 }

@@ -2,7 +2,6 @@ package io.github.imisproject.core.consent;
 
 import static java.util.Objects.requireNonNull;
 
-
 /**
  * The answer to whether data may be used.
  *

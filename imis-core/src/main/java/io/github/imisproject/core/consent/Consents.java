@@ -14,8 +14,8 @@ import java.util.Optional;
  *
  * @param subjectId the pseudonym of the person
  * @param records the records; those about anybody else are never looked at
- * @param guardianRequired whether a record by consent needs a guardian, because the person is, or may be,
- *     below the age of consent
+ * @param guardianRequired whether a record by consent needs a guardian, because the person is, or
+ *     may be, below the age of consent
  */
 public record Consents(String subjectId, List<Consent> records, boolean guardianRequired) {
   /** Copies the list. */
@@ -27,10 +27,11 @@ public record Consents(String subjectId, List<Consent> records, boolean guardian
   /**
    * Returns whether data of {@code category} may be used for {@code purpose} on {@code date}.
    *
-   * <p>Granted by the first record that allows all of it; the records are independent, so withdrawing one
-   * leaves the others. One step for each record.
+   * <p>Granted by the first record that allows all of it; the records are independent, so
+   * withdrawing one leaves the others. One step for each record.
    *
-   * @param recipient the id of the organisation the data would be handed to; empty if it stays where it is
+   * @param recipient the id of the organisation the data would be handed to; empty if it stays
+   *     where it is
    */
   public ConsentDecision decide(
       DataCategory category, Purpose purpose, Optional<String> recipient, LocalDate date) {
@@ -84,8 +85,9 @@ public record Consents(String subjectId, List<Consent> records, boolean guardian
   private Optional<DenialReason> examineLaw(Consent record, DataCategory category) {
     boolean byConsent =
         record.legalBasis() == LegalBasis.CONSENT
-            || record.specialCategoryCondition().equals(
-                Optional.of(SpecialCategoryCondition.EXPLICIT_CONSENT));
+            || record
+                .specialCategoryCondition()
+                .equals(Optional.of(SpecialCategoryCondition.EXPLICIT_CONSENT));
     if (byConsent && guardianRequired && record.guardian().isEmpty()) {
       return Optional.of(DenialReason.GUARDIAN_MISSING);
     }

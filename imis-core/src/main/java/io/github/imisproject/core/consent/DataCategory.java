@@ -1,6 +1,5 @@
 package io.github.imisproject.core.consent;
 
-
 /**
  * What kind of personal data a field holds.
  *

@@ -1,44 +1,23 @@
 package io.github.imisproject.core.consent;
 
-
-/**
- * What data about a person is used for.
- */
+/** What data about a person is used for. */
 public enum Purpose {
-  /**
-   * Finding jobs, training and occupations.
-   */
+  /** Finding jobs, training and occupations. */
   MATCH_JOBS,
-  /**
-   * Finding housing.
-   */
+  /** Finding housing. */
   MATCH_HOUSING,
-  /**
-   * Finding services, courses and activities.
-   */
+  /** Finding services, courses and activities. */
   MATCH_SERVICES,
-  /**
-   * Bringing people together.
-   */
+  /** Bringing people together. */
   MATCH_PEOPLE,
-  /**
-   * Handing data to a public authority.
-   */
+  /** Handing data to a public authority. */
   SHARE_WITH_AUTHORITY,
-  /**
-   * Handing data to a provider, as in a referral.
-   */
+  /** Handing data to a provider, as in a referral. */
   SHARE_WITH_PROVIDER,
-  /**
-   * Publishing a story.
-   */
+  /** Publishing a story. */
   STORY_PUBLICATION,
-  /**
-   * Counting, without naming anybody.
-   */
+  /** Counting, without naming anybody. */
   STATISTICS,
-  /**
-   * Scientific research.
-   */
+  /** Scientific research. */
   RESEARCH
 }

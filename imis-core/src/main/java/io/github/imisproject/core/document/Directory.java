@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * What a town offers: regions, organisations, places and offers.
  *
- * <p>Immutable and thread-safe. References may lead nowhere, as in real directories; {@link #problems} lists them.
+ * <p>Immutable and thread-safe. References may lead nowhere, as in real directories; {@link
+ * #problems} lists them.
  *
  * @param regions the regions, no id twice
  * @param organisations the organisations, no id twice
@@ -25,7 +26,12 @@ import java.util.Map;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Directory(List<Region> regions, List<Organisation> organisations, List<Place> places, List<Offer> offers, @JsonIgnore Map<String, Object> unknownMembers) {
+public record Directory(
+    List<Region> regions,
+    List<Organisation> organisations,
+    List<Place> places,
+    List<Offer> offers,
+    @JsonIgnore Map<String, Object> unknownMembers) {
   /**
    * Checks and copies the parts.
    *
@@ -46,7 +52,8 @@ public record Directory(List<Region> regions, List<Organisation> organisations, 
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {

@@ -22,7 +22,10 @@ import java.util.Optional;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Profiles(List<Person> people, List<Household> households, @JsonIgnore Map<String, Object> unknownMembers) {
+public record Profiles(
+    List<Person> people,
+    List<Household> households,
+    @JsonIgnore Map<String, Object> unknownMembers) {
   /**
    * Checks and copies the parts.
    *
@@ -39,7 +42,8 @@ public record Profiles(List<Person> people, List<Household> households, @JsonIgn
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {

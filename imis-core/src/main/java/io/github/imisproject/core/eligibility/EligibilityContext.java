@@ -16,9 +16,7 @@ import java.time.LocalDate;
  * @param concepts which concept includes which
  */
 public record EligibilityContext(LocalDate asOf, Regions regions, ConceptCover concepts) {
-  /**
-   * Checks and copies the parts.
-   */
+  /** Checks and copies the parts. */
   public EligibilityContext {
     requireNonNull(asOf, "asOf");
     requireNonNull(regions, "regions");

@@ -11,10 +11,11 @@ import io.github.imisproject.core.value.Truth;
 import java.util.List;
 
 /**
- * Who may take up an offer: a tree of {@link All}, {@link Any} and {@link Not} over {@link Predicate}s.
+ * Who may take up an offer: a tree of {@link All}, {@link Any} and {@link Not} over {@link
+ * Predicate}s.
  *
- * <p>Immutable and thread-safe. The answer is three-valued: a fact that is missing or not consented makes a predicate
- * unknown, and the tree is unknown only if the answer hangs on it.
+ * <p>Immutable and thread-safe. The answer is three-valued: a fact that is missing or not consented
+ * makes a predicate unknown, and the tree is unknown only if the answer hangs on it.
  *
  * @see "S. C. Kleene, Introduction to Metamathematics (1952), section 64"
  * @see <a href="https://semiceu.github.io/CPSV-AP/">CPSV-AP, Requirement</a>
@@ -31,13 +32,9 @@ import java.util.List;
   @JsonSubTypes.Type(value = Predicate.LivesIn.class, name = "LivesIn"),
   @JsonSubTypes.Type(value = Predicate.HasSkill.class, name = "HasSkill"),
   @JsonSubTypes.Type(value = Predicate.EducationAtLeast.class, name = "EducationAtLeast"),
-  @JsonSubTypes.Type(
-      value = Predicate.HouseholdSizeBetween.class,
-      name = "HouseholdSizeBetween"),
+  @JsonSubTypes.Type(value = Predicate.HouseholdSizeBetween.class, name = "HouseholdSizeBetween"),
   @JsonSubTypes.Type(value = Predicate.SingleParent.class, name = "SingleParent"),
-  @JsonSubTypes.Type(
-      value = Predicate.WorkPermissionAtLeast.class,
-      name = "WorkPermissionAtLeast"),
+  @JsonSubTypes.Type(value = Predicate.WorkPermissionAtLeast.class, name = "WorkPermissionAtLeast"),
   @JsonSubTypes.Type(value = Predicate.HoldsDocument.class, name = "HoldsDocument")
 })
 public sealed interface EligibilityRule
@@ -46,7 +43,8 @@ public sealed interface EligibilityRule
   /**
    * Returns what the rule says about a person, and why.
    *
-   * <p>Every part is evaluated, also after the answer is settled, so that the trace is whole. One step for each part.
+   * <p>Every part is evaluated, also after the answer is settled, so that the trace is whole. One
+   * step for each part.
    */
   EligibilityTrace evaluate(PersonFacts facts, EligibilityContext context);
 

@@ -47,7 +47,8 @@ public record EligibilityTrace(
   /**
    * Returns the predicates that cannot tell and on which the answer hangs, in order.
    *
-   * <p>Empty unless the answer is unknown. Recording the {@link #field} of enough of them settles it.
+   * <p>Empty unless the answer is unknown. Recording the {@link #field} of enough of them settles
+   * it.
    */
   public List<EligibilityTrace> undecided() {
     List<EligibilityTrace> found = new ArrayList<>();
@@ -66,7 +67,9 @@ public record EligibilityTrace(
     return Collections.unmodifiableList(found);
   }
 
-  /** Returns the fields that are missing or not consented and on which the answer hangs, each once. */
+  /**
+   * Returns the fields that are missing or not consented and on which the answer hangs, each once.
+   */
   public Set<PersonField<?>> missingFields() {
     Set<PersonField<?>> fields = new LinkedHashSet<>();
     undecided().forEach(t -> t.field().ifPresent(fields::add));

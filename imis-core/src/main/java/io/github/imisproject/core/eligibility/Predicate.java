@@ -91,7 +91,8 @@ public sealed interface Predicate extends EligibilityRule {
 
     @Override
     public EligibilityTrace evaluate(PersonFacts facts, EligibilityContext context) {
-      return Predicates.test(this, field(), facts, status -> Predicates.legalStatusIn(status, kinds, context));
+      return Predicates.test(
+          this, field(), facts, status -> Predicates.legalStatusIn(status, kinds, context));
     }
   }
 
@@ -111,7 +112,9 @@ public sealed interface Predicate extends EligibilityRule {
     public GenderIn {
       requireNonNull(ground, "ground");
       genders = Copies.set(genders);
-      new Invariants().that(!genders.isEmpty(), "genders", "model.empty", "field", "genders").check();
+      new Invariants()
+          .that(!genders.isEmpty(), "genders", "model.empty", "field", "genders")
+          .check();
     }
 
     @Override
@@ -121,7 +124,12 @@ public sealed interface Predicate extends EligibilityRule {
 
     @Override
     public EligibilityTrace evaluate(PersonFacts facts, EligibilityContext context) {
-      return Predicates.test(this, field(), facts, gender -> gender == Gender.UNDISCLOSED ? Truth.UNKNOWN : Truth.of(genders.contains(gender)));
+      return Predicates.test(
+          this,
+          field(),
+          facts,
+          gender ->
+              gender == Gender.UNDISCLOSED ? Truth.UNKNOWN : Truth.of(genders.contains(gender)));
     }
   }
 
@@ -144,7 +152,8 @@ public sealed interface Predicate extends EligibilityRule {
 
     @Override
     public EligibilityTrace evaluate(PersonFacts facts, EligibilityContext context) {
-      return Predicates.test(this, field(), facts, skills -> Predicates.anyOf(skills, s -> s.satisfies(requirement)));
+      return Predicates.test(
+          this, field(), facts, skills -> Predicates.anyOf(skills, s -> s.satisfies(requirement)));
     }
   }
 
@@ -162,7 +171,10 @@ public sealed interface Predicate extends EligibilityRule {
      */
     public LivesIn {
       regionIds = Copies.set(regionIds);
-      new Invariants().ids("regionIds", regionIds).that(!regionIds.isEmpty(), "regionIds", "model.empty", "field", "regionIds").check();
+      new Invariants()
+          .ids("regionIds", regionIds)
+          .that(!regionIds.isEmpty(), "regionIds", "model.empty", "field", "regionIds")
+          .check();
     }
 
     @Override
@@ -172,7 +184,8 @@ public sealed interface Predicate extends EligibilityRule {
 
     @Override
     public EligibilityTrace evaluate(PersonFacts facts, EligibilityContext context) {
-      return Predicates.test(this, field(), facts, residence -> Predicates.livesIn(residence, regionIds, context));
+      return Predicates.test(
+          this, field(), facts, residence -> Predicates.livesIn(residence, regionIds, context));
     }
   }
 
@@ -197,7 +210,11 @@ public sealed interface Predicate extends EligibilityRule {
 
     @Override
     public EligibilityTrace evaluate(PersonFacts facts, EligibilityContext context) {
-      return Predicates.test(this, field(), facts, skills -> Predicates.anyOf(skills, s -> Predicates.hasSkill(s, skill, minimum, context)));
+      return Predicates.test(
+          this,
+          field(),
+          facts,
+          skills -> Predicates.anyOf(skills, s -> Predicates.hasSkill(s, skill, minimum, context)));
     }
   }
 
@@ -225,7 +242,11 @@ public sealed interface Predicate extends EligibilityRule {
 
     @Override
     public EligibilityTrace evaluate(PersonFacts facts, EligibilityContext context) {
-      return Predicates.test(this, field(), facts, list -> Predicates.anyOf(list, e -> Truth.of(e.iscedLevel().map(l -> l >= iscedLevel))));
+      return Predicates.test(
+          this,
+          field(),
+          facts,
+          list -> Predicates.anyOf(list, e -> Truth.of(e.iscedLevel().map(l -> l >= iscedLevel))));
     }
   }
 
@@ -236,7 +257,8 @@ public sealed interface Predicate extends EligibilityRule {
    * @param below the lowest number that is too high
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record HouseholdSizeBetween(Optional<Integer> from, Optional<Integer> below) implements Predicate {
+  record HouseholdSizeBetween(Optional<Integer> from, Optional<Integer> below)
+      implements Predicate {
     /**
      * Checks the parts.
      *
@@ -255,18 +277,19 @@ public sealed interface Predicate extends EligibilityRule {
 
     @Override
     public EligibilityTrace evaluate(PersonFacts facts, EligibilityContext context) {
-      return Predicates.test(this, field(), facts, size -> Truth.of(size >= from.orElse(0) && size < below.orElse(Integer.MAX_VALUE)));
+      return Predicates.test(
+          this,
+          field(),
+          facts,
+          size -> Truth.of(size >= from.orElse(0) && size < below.orElse(Integer.MAX_VALUE)));
     }
   }
 
-  /**
-   * The household has a single parent.
-   */
+  /** The household has a single parent. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record SingleParent() implements Predicate {
     /** Checks the parts. */
-    public SingleParent {
-    }
+    public SingleParent {}
 
     @Override
     public PersonField<Boolean> field() {
@@ -298,7 +321,8 @@ public sealed interface Predicate extends EligibilityRule {
 
     @Override
     public EligibilityTrace evaluate(PersonFacts facts, EligibilityContext context) {
-      return Predicates.test(this, field(), facts, permission -> permission.allows(minimum, context.asOf()));
+      return Predicates.test(
+          this, field(), facts, permission -> permission.allows(minimum, context.asOf()));
     }
   }
 
@@ -321,7 +345,11 @@ public sealed interface Predicate extends EligibilityRule {
 
     @Override
     public EligibilityTrace evaluate(PersonFacts facts, EligibilityContext context) {
-      return Predicates.test(this, field(), facts, held -> Truth.of(held.stream().anyMatch(d -> context.concepts().covers(document, d))));
+      return Predicates.test(
+          this,
+          field(),
+          facts,
+          held -> Truth.of(held.stream().anyMatch(d -> context.concepts().covers(document, d))));
     }
   }
 }

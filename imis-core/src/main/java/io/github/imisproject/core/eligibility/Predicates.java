@@ -64,9 +64,7 @@ final class Predicates {
     if (!context.concepts().covers(asked, skill.concept().get())) {
       return Truth.FALSE;
     }
-    return minimum
-        .map(m -> Truth.of(skill.level().map(l -> l.isAtLeast(m))))
-        .orElse(Truth.TRUE);
+    return minimum.map(m -> Truth.of(skill.level().map(l -> l.isAtLeast(m)))).orElse(Truth.TRUE);
   }
 
   static void checkRange(Optional<Integer> from, Optional<Integer> below, int highest) {

@@ -26,12 +26,22 @@ public final class Invariants {
   /** Starts with nothing wrong. */
   public Invariants() {}
 
-  /** Demands an identifier: 1 to {@value #MAX_ID} characters, none of them control or blank ends. */
+  /**
+   * Demands an identifier: 1 to {@value #MAX_ID} characters, none of them control or blank ends.
+   */
   public Invariants id(String field, String value) {
     if (value.isBlank()) {
       add(field, "model.blank", "field", field);
     } else if (value.length() > MAX_ID) {
-      add(field, "model.tooLong", "field", field, "length", "" + value.length(), "limit", "" + MAX_ID);
+      add(
+          field,
+          "model.tooLong",
+          "field",
+          field,
+          "length",
+          "" + value.length(),
+          "limit",
+          "" + MAX_ID);
     } else if (!value.strip().equals(value) || value.chars().anyMatch(Character::isISOControl)) {
       add(field, "model.idCharacters", "field", field);
     }
@@ -59,27 +69,48 @@ public final class Invariants {
   /** Demands a number from {@code minimum} to {@code maximum}, both included. */
   public Invariants range(String field, Number value, long minimum, long maximum) {
     if (outside(value, minimum, maximum)) {
-      add(field, "model.range", "field", field, "value", shown(value), "minimum", "" + minimum, "maximum", "" + maximum);
+      add(
+          field,
+          "model.range",
+          "field",
+          field,
+          "value",
+          shown(value),
+          "minimum",
+          "" + minimum,
+          "maximum",
+          "" + maximum);
     }
     return this;
   }
 
   /** Demands a number from {@code minimum} to {@code maximum} where one is given. */
-  public Invariants range(String field, Optional<? extends Number> value, long minimum, long maximum) {
+  public Invariants range(
+      String field, Optional<? extends Number> value, long minimum, long maximum) {
     value.ifPresent(v -> range(field, v, minimum, maximum));
     return this;
   }
 
   /** Demands a number in a range, and never shows it. */
-  public Invariants rangePrivate(String field, Optional<? extends Number> value, long minimum, long maximum) {
+  public Invariants rangePrivate(
+      String field, Optional<? extends Number> value, long minimum, long maximum) {
     if (value.isPresent() && outside(value.get(), minimum, maximum)) {
-      add(field, "model.rangePrivate", "field", field, "minimum", "" + minimum, "maximum", "" + maximum);
+      add(
+          field,
+          "model.rangePrivate",
+          "field",
+          field,
+          "minimum",
+          "" + minimum,
+          "maximum",
+          "" + maximum);
     }
     return this;
   }
 
   /** Demands that {@code lower} is not above {@code upper} where both are given. */
-  public <T extends Comparable<? super T>> Invariants ordered(String lowerField, Optional<T> lower, String upperField, Optional<T> upper) {
+  public <T extends Comparable<? super T>> Invariants ordered(
+      String lowerField, Optional<T> lower, String upperField, Optional<T> upper) {
     if (lower.isPresent() && upper.isPresent() && lower.get().compareTo(upper.get()) > 0) {
       add(upperField, "model.reversed", "lowerField", lowerField, "upperField", upperField);
     }

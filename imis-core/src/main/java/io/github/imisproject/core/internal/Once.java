@@ -29,8 +29,7 @@ public final class Once<T> {
   public void set(T newValue) {
     requireNonNull(newValue, name);
     if (value != null) {
-      throw new IllegalStateException(
-          name + " is set already; set each option of a builder once");
+      throw new IllegalStateException(name + " is set already; set each option of a builder once");
     }
     value = newValue;
   }

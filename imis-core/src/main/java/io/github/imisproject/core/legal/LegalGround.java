@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * The law that allows a rule to look at a sensitive fact, such as legal status or gender.
  *
- * <p>Immutable and thread-safe. The library cannot judge it; it demands that a deployer states one, and
- * shows it in every explanation.
+ * <p>Immutable and thread-safe. The library cannot judge it; it demands that a deployer states one,
+ * and shows it in every explanation.
  *
  * @param citation the act and article, such as {@code Law 4375/2016, art. 53}; 1 to 500 characters
  * @param source where the text can be read
@@ -28,7 +28,16 @@ public record LegalGround(String citation, Optional<URI> source) {
     requireNonNull(source, "source");
     new Invariants()
         .that(!citation.isBlank(), "citation", "model.blank", "field", "citation")
-        .that(citation.length() <= 500, "citation", "model.tooLong", "field", "citation", "length", "" + citation.length(), "limit", "500")
+        .that(
+            citation.length() <= 500,
+            "citation",
+            "model.tooLong",
+            "field",
+            "citation",
+            "length",
+            "" + citation.length(),
+            "limit",
+            "500")
         .check();
   }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * A person's legal status for a span of days.
  *
- * <p>Immutable and thread-safe. That a minor is unaccompanied is a flag of the person, not a status.
+ * <p>Immutable and thread-safe. That a minor is unaccompanied is a flag of the person, not a
+ * status.
  *
  * @param kind the kind of status
  * @param country the country that granted it
@@ -21,7 +22,11 @@ import java.util.Optional;
  * @param code the local code where the kind is {@link LegalStatusKind#OTHER}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record LegalStatus(LegalStatusKind kind, Optional<CountryCode> country, @JsonProperty(defaultValue = "") DateRange validity, Optional<String> code) {
+public record LegalStatus(
+    LegalStatusKind kind,
+    Optional<CountryCode> country,
+    @JsonProperty(defaultValue = "") DateRange validity,
+    Optional<String> code) {
   /**
    * Checks and copies the parts.
    *

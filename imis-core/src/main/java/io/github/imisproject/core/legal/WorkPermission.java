@@ -18,10 +18,9 @@ import java.time.LocalDate;
  * @param validity when that holds
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record WorkPermission(WorkPermissionKind kind, @JsonProperty(defaultValue = "") DateRange validity) {
-  /**
-   * Checks and copies the parts.
-   */
+public record WorkPermission(
+    WorkPermissionKind kind, @JsonProperty(defaultValue = "") DateRange validity) {
+  /** Checks and copies the parts. */
   public WorkPermission {
     requireNonNull(kind, "kind");
     validity = Copies.orElse(validity, DateRange.ALWAYS);

@@ -20,10 +20,9 @@ import java.util.Set;
  * @param description whom it is meant for, in words
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Audience(Set<Community> communities, Set<AgeBand> ageBands, Optional<LocalizedText> description) {
-  /**
-   * Checks and copies the parts.
-   */
+public record Audience(
+    Set<Community> communities, Set<AgeBand> ageBands, Optional<LocalizedText> description) {
+  /** Checks and copies the parts. */
   public Audience {
     communities = Copies.set(communities);
     ageBands = Copies.set(ageBands);

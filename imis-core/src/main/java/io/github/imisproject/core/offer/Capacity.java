@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param asOf the day of the count
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Capacity(String unit, Optional<Integer> total, Optional<Integer> available, Optional<LocalDate> asOf) {
+public record Capacity(
+    String unit, Optional<Integer> total, Optional<Integer> available, Optional<LocalDate> asOf) {
   /**
    * Checks and copies the parts.
    *

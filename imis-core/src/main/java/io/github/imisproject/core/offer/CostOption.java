@@ -23,7 +23,11 @@ import java.util.Optional;
  * @param validity when it holds
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record CostOption(Optional<Money> amount, Optional<LocalizedText> option, Optional<PayPeriod> period, @JsonProperty(defaultValue = "") DateRange validity) {
+public record CostOption(
+    Optional<Money> amount,
+    Optional<LocalizedText> option,
+    Optional<PayPeriod> period,
+    @JsonProperty(defaultValue = "") DateRange validity) {
   /**
    * Checks and copies the parts.
    *

@@ -27,10 +27,15 @@ import java.util.Optional;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record CulturalActivity(@JsonUnwrapped OfferDetails details, List<ConceptRef> themes, List<ConceptRef> heritages, Optional<AttendingType> attendance, Optional<Boolean> activeParticipation, @JsonIgnore Map<String, Object> unknownMembers) implements Offer {
-  /**
-   * Checks and copies the parts.
-   */
+public record CulturalActivity(
+    @JsonUnwrapped OfferDetails details,
+    List<ConceptRef> themes,
+    List<ConceptRef> heritages,
+    Optional<AttendingType> attendance,
+    Optional<Boolean> activeParticipation,
+    @JsonIgnore Map<String, Object> unknownMembers)
+    implements Offer {
+  /** Checks and copies the parts. */
   public CulturalActivity {
     requireNonNull(details, "details");
     themes = Copies.list(themes);
@@ -41,16 +46,15 @@ public record CulturalActivity(@JsonUnwrapped OfferDetails details, List<Concept
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
     return unknownMembers;
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);
   }
@@ -72,41 +76,31 @@ public record CulturalActivity(@JsonUnwrapped OfferDetails details, List<Concept
       this.details = requireNonNull(details, "details");
     }
 
-    /**
-     * Sets what it is about.
-     */
+    /** Sets what it is about. */
     public Builder themes(List<ConceptRef> themes) {
       this.themes.set(themes);
       return this;
     }
 
-    /**
-     * Sets whose culture and heritage it shows, from both sides.
-     */
+    /** Sets whose culture and heritage it shows, from both sides. */
     public Builder heritages(List<ConceptRef> heritages) {
       this.heritages.set(heritages);
       return this;
     }
 
-    /**
-     * Sets how one takes part.
-     */
+    /** Sets how one takes part. */
     public Builder attendance(AttendingType attendance) {
       this.attendance.set(attendance);
       return this;
     }
 
-    /**
-     * Sets whether one does something, rather than looks on.
-     */
+    /** Sets whether one does something, rather than looks on. */
     public Builder activeParticipation(Boolean activeParticipation) {
       this.activeParticipation.set(activeParticipation);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -118,7 +112,13 @@ public record CulturalActivity(@JsonUnwrapped OfferDetails details, List<Concept
      * @throws InvalidValueException if the parts contradict each other
      */
     public CulturalActivity build() {
-      return new CulturalActivity(details, themes.get().orElse(List.of()), heritages.get().orElse(List.of()), attendance.get(), activeParticipation.get(), unknownMembers.get().orElse(Map.of()));
+      return new CulturalActivity(
+          details,
+          themes.get().orElse(List.of()),
+          heritages.get().orElse(List.of()),
+          attendance.get(),
+          activeParticipation.get(),
+          unknownMembers.get().orElse(Map.of()));
     }
   }
 }

@@ -34,7 +34,19 @@ import java.util.Optional;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record HousingOffer(@JsonUnwrapped OfferDetails details, Optional<Integer> rooms, Optional<Integer> beds, Optional<Integer> maximumOccupancy, Optional<Boolean> singleParentWelcome, Optional<Boolean> stepFree, Optional<Boolean> petsAllowed, Optional<GenderRestriction> genderRestriction, @JsonProperty(defaultValue = "") DateRange available, Optional<PeriodicAmount> rent, @JsonIgnore Map<String, Object> unknownMembers) implements Offer {
+public record HousingOffer(
+    @JsonUnwrapped OfferDetails details,
+    Optional<Integer> rooms,
+    Optional<Integer> beds,
+    Optional<Integer> maximumOccupancy,
+    Optional<Boolean> singleParentWelcome,
+    Optional<Boolean> stepFree,
+    Optional<Boolean> petsAllowed,
+    Optional<GenderRestriction> genderRestriction,
+    @JsonProperty(defaultValue = "") DateRange available,
+    Optional<PeriodicAmount> rent,
+    @JsonIgnore Map<String, Object> unknownMembers)
+    implements Offer {
   /**
    * Checks and copies the parts.
    *
@@ -60,16 +72,15 @@ public record HousingOffer(@JsonUnwrapped OfferDetails details, Optional<Integer
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
     return unknownMembers;
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);
   }
@@ -96,81 +107,61 @@ public record HousingOffer(@JsonUnwrapped OfferDetails details, Optional<Integer
       this.details = requireNonNull(details, "details");
     }
 
-    /**
-     * Sets how many rooms, from 0 to 1000.
-     */
+    /** Sets how many rooms, from 0 to 1000. */
     public Builder rooms(Integer rooms) {
       this.rooms.set(rooms);
       return this;
     }
 
-    /**
-     * Sets how many beds, from 0 to 10 000.
-     */
+    /** Sets how many beds, from 0 to 10 000. */
     public Builder beds(Integer beds) {
       this.beds.set(beds);
       return this;
     }
 
-    /**
-     * Sets how many people may live there, from 1 to 10 000.
-     */
+    /** Sets how many people may live there, from 1 to 10 000. */
     public Builder maximumOccupancy(Integer maximumOccupancy) {
       this.maximumOccupancy.set(maximumOccupancy);
       return this;
     }
 
-    /**
-     * Sets whether single parents are welcome.
-     */
+    /** Sets whether single parents are welcome. */
     public Builder singleParentWelcome(Boolean singleParentWelcome) {
       this.singleParentWelcome.set(singleParentWelcome);
       return this;
     }
 
-    /**
-     * Sets whether there are no steps.
-     */
+    /** Sets whether there are no steps. */
     public Builder stepFree(Boolean stepFree) {
       this.stepFree.set(stepFree);
       return this;
     }
 
-    /**
-     * Sets whether pets are allowed.
-     */
+    /** Sets whether pets are allowed. */
     public Builder petsAllowed(Boolean petsAllowed) {
       this.petsAllowed.set(petsAllowed);
       return this;
     }
 
-    /**
-     * Sets whether only some genders may live there, and by which law.
-     */
+    /** Sets whether only some genders may live there, and by which law. */
     public Builder genderRestriction(GenderRestriction genderRestriction) {
       this.genderRestriction.set(genderRestriction);
       return this;
     }
 
-    /**
-     * Sets when it can be lived in.
-     */
+    /** Sets when it can be lived in. */
     public Builder available(DateRange available) {
       this.available.set(available);
       return this;
     }
 
-    /**
-     * Sets what it costs.
-     */
+    /** Sets what it costs. */
     public Builder rent(PeriodicAmount rent) {
       this.rent.set(rent);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -182,7 +173,18 @@ public record HousingOffer(@JsonUnwrapped OfferDetails details, Optional<Integer
      * @throws InvalidValueException if the parts contradict each other
      */
     public HousingOffer build() {
-      return new HousingOffer(details, rooms.get(), beds.get(), maximumOccupancy.get(), singleParentWelcome.get(), stepFree.get(), petsAllowed.get(), genderRestriction.get(), available.get().orElse(DateRange.ALWAYS), rent.get(), unknownMembers.get().orElse(Map.of()));
+      return new HousingOffer(
+          details,
+          rooms.get(),
+          beds.get(),
+          maximumOccupancy.get(),
+          singleParentWelcome.get(),
+          stepFree.get(),
+          petsAllowed.get(),
+          genderRestriction.get(),
+          available.get().orElse(DateRange.ALWAYS),
+          rent.get(),
+          unknownMembers.get().orElse(Map.of()));
     }
   }
 }

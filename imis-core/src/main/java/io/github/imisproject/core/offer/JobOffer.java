@@ -41,7 +41,21 @@ import java.util.Optional;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record JobOffer(@JsonUnwrapped OfferDetails details, Optional<ConceptRef> occupation, List<ConceptRef> essentialSkills, List<ConceptRef> optionalSkills, List<LanguageRequirement> languageRequirements, Optional<Integer> minimumIscedLevel, Optional<ContractType> contractType, Optional<HoursPerWeek> hours, Optional<PeriodicAmount> pay, Optional<WorkPermissionKind> workPermission, Optional<LocalDate> startsOn, Optional<LocalizedText> commute, @JsonIgnore Map<String, Object> unknownMembers) implements Offer {
+public record JobOffer(
+    @JsonUnwrapped OfferDetails details,
+    Optional<ConceptRef> occupation,
+    List<ConceptRef> essentialSkills,
+    List<ConceptRef> optionalSkills,
+    List<LanguageRequirement> languageRequirements,
+    Optional<Integer> minimumIscedLevel,
+    Optional<ContractType> contractType,
+    Optional<HoursPerWeek> hours,
+    Optional<PeriodicAmount> pay,
+    Optional<WorkPermissionKind> workPermission,
+    Optional<LocalDate> startsOn,
+    Optional<LocalizedText> commute,
+    @JsonIgnore Map<String, Object> unknownMembers)
+    implements Offer {
   /**
    * Checks and copies the parts.
    *
@@ -65,16 +79,15 @@ public record JobOffer(@JsonUnwrapped OfferDetails details, Optional<ConceptRef>
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
     return unknownMembers;
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);
   }
@@ -89,7 +102,8 @@ public record JobOffer(@JsonUnwrapped OfferDetails details, Optional<ConceptRef>
     private final Once<ConceptRef> occupation = new Once<>("occupation");
     private final Once<List<ConceptRef>> essentialSkills = new Once<>("essentialSkills");
     private final Once<List<ConceptRef>> optionalSkills = new Once<>("optionalSkills");
-    private final Once<List<LanguageRequirement>> languageRequirements = new Once<>("languageRequirements");
+    private final Once<List<LanguageRequirement>> languageRequirements =
+        new Once<>("languageRequirements");
     private final Once<Integer> minimumIscedLevel = new Once<>("minimumIscedLevel");
     private final Once<ContractType> contractType = new Once<>("contractType");
     private final Once<HoursPerWeek> hours = new Once<>("hours");
@@ -103,97 +117,73 @@ public record JobOffer(@JsonUnwrapped OfferDetails details, Optional<ConceptRef>
       this.details = requireNonNull(details, "details");
     }
 
-    /**
-     * Sets the occupation, in ISCO-08 or ESCO.
-     */
+    /** Sets the occupation, in ISCO-08 or ESCO. */
     public Builder occupation(ConceptRef occupation) {
       this.occupation.set(occupation);
       return this;
     }
 
-    /**
-     * Sets the skills it cannot be done without.
-     */
+    /** Sets the skills it cannot be done without. */
     public Builder essentialSkills(List<ConceptRef> essentialSkills) {
       this.essentialSkills.set(essentialSkills);
       return this;
     }
 
-    /**
-     * Sets the skills that help.
-     */
+    /** Sets the skills that help. */
     public Builder optionalSkills(List<ConceptRef> optionalSkills) {
       this.optionalSkills.set(optionalSkills);
       return this;
     }
 
-    /**
-     * Sets the languages it needs.
-     */
+    /** Sets the languages it needs. */
     public Builder languageRequirements(List<LanguageRequirement> languageRequirements) {
       this.languageRequirements.set(languageRequirements);
       return this;
     }
 
-    /**
-     * Sets the lowest ISCED 2011 level, from 0 to 8.
-     */
+    /** Sets the lowest ISCED 2011 level, from 0 to 8. */
     public Builder minimumIscedLevel(Integer minimumIscedLevel) {
       this.minimumIscedLevel.set(minimumIscedLevel);
       return this;
     }
 
-    /**
-     * Sets how one is employed.
-     */
+    /** Sets how one is employed. */
     public Builder contractType(ContractType contractType) {
       this.contractType.set(contractType);
       return this;
     }
 
-    /**
-     * Sets how many hours a week.
-     */
+    /** Sets how many hours a week. */
     public Builder hours(HoursPerWeek hours) {
       this.hours.set(hours);
       return this;
     }
 
-    /**
-     * Sets what it pays.
-     */
+    /** Sets what it pays. */
     public Builder pay(PeriodicAmount pay) {
       this.pay.set(pay);
       return this;
     }
 
-    /**
-     * Sets how far one must be allowed to work.
-     */
+    /** Sets how far one must be allowed to work. */
     public Builder workPermission(WorkPermissionKind workPermission) {
       this.workPermission.set(workPermission);
       return this;
     }
 
-    /**
-     * Sets the first day of work.
-     */
+    /** Sets the first day of work. */
     public Builder startsOn(LocalDate startsOn) {
       this.startsOn.set(startsOn);
       return this;
     }
 
-    /**
-     * Sets how to get there.
-     */
+    /** Sets how to get there. */
     public Builder commute(LocalizedText commute) {
       this.commute.set(commute);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -205,7 +195,20 @@ public record JobOffer(@JsonUnwrapped OfferDetails details, Optional<ConceptRef>
      * @throws InvalidValueException if the parts contradict each other
      */
     public JobOffer build() {
-      return new JobOffer(details, occupation.get(), essentialSkills.get().orElse(List.of()), optionalSkills.get().orElse(List.of()), languageRequirements.get().orElse(List.of()), minimumIscedLevel.get(), contractType.get(), hours.get(), pay.get(), workPermission.get(), startsOn.get(), commute.get(), unknownMembers.get().orElse(Map.of()));
+      return new JobOffer(
+          details,
+          occupation.get(),
+          essentialSkills.get().orElse(List.of()),
+          optionalSkills.get().orElse(List.of()),
+          languageRequirements.get().orElse(List.of()),
+          minimumIscedLevel.get(),
+          contractType.get(),
+          hours.get(),
+          pay.get(),
+          workPermission.get(),
+          startsOn.get(),
+          commute.get(),
+          unknownMembers.get().orElse(Map.of()));
     }
   }
 }

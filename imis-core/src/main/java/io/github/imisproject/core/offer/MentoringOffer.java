@@ -29,7 +29,15 @@ import java.util.Optional;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record MentoringOffer(@JsonUnwrapped OfferDetails details, Optional<String> mentorId, Optional<ConceptRef> occupation, List<ConceptRef> skills, Optional<HoursPerWeek> hours, Optional<Boolean> safeguardingCheckRequired, @JsonIgnore Map<String, Object> unknownMembers) implements Offer {
+public record MentoringOffer(
+    @JsonUnwrapped OfferDetails details,
+    Optional<String> mentorId,
+    Optional<ConceptRef> occupation,
+    List<ConceptRef> skills,
+    Optional<HoursPerWeek> hours,
+    Optional<Boolean> safeguardingCheckRequired,
+    @JsonIgnore Map<String, Object> unknownMembers)
+    implements Offer {
   /**
    * Checks and copies the parts.
    *
@@ -47,16 +55,15 @@ public record MentoringOffer(@JsonUnwrapped OfferDetails details, Optional<Strin
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
     return unknownMembers;
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);
   }
@@ -79,49 +86,37 @@ public record MentoringOffer(@JsonUnwrapped OfferDetails details, Optional<Strin
       this.details = requireNonNull(details, "details");
     }
 
-    /**
-     * Sets the mentor's pseudonym, if the mentor is known.
-     */
+    /** Sets the mentor's pseudonym, if the mentor is known. */
     public Builder mentorId(String mentorId) {
       this.mentorId.set(mentorId);
       return this;
     }
 
-    /**
-     * Sets the occupation the mentor knows.
-     */
+    /** Sets the occupation the mentor knows. */
     public Builder occupation(ConceptRef occupation) {
       this.occupation.set(occupation);
       return this;
     }
 
-    /**
-     * Sets what can be learnt.
-     */
+    /** Sets what can be learnt. */
     public Builder skills(List<ConceptRef> skills) {
       this.skills.set(skills);
       return this;
     }
 
-    /**
-     * Sets how many hours a week.
-     */
+    /** Sets how many hours a week. */
     public Builder hours(HoursPerWeek hours) {
       this.hours.set(hours);
       return this;
     }
 
-    /**
-     * Sets whether the mentor needs a check for work with vulnerable people.
-     */
+    /** Sets whether the mentor needs a check for work with vulnerable people. */
     public Builder safeguardingCheckRequired(Boolean safeguardingCheckRequired) {
       this.safeguardingCheckRequired.set(safeguardingCheckRequired);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -133,7 +128,14 @@ public record MentoringOffer(@JsonUnwrapped OfferDetails details, Optional<Strin
      * @throws InvalidValueException if the parts contradict each other
      */
     public MentoringOffer build() {
-      return new MentoringOffer(details, mentorId.get(), occupation.get(), skills.get().orElse(List.of()), hours.get(), safeguardingCheckRequired.get(), unknownMembers.get().orElse(Map.of()));
+      return new MentoringOffer(
+          details,
+          mentorId.get(),
+          occupation.get(),
+          skills.get().orElse(List.of()),
+          hours.get(),
+          safeguardingCheckRequired.get(),
+          unknownMembers.get().orElse(Map.of()));
     }
   }
 }

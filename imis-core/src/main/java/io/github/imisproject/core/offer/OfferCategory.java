@@ -1,76 +1,39 @@
 package io.github.imisproject.core.offer;
 
-
-/**
- * The field of life an offer belongs to; finer topics are concepts beside it.
- */
+/** The field of life an offer belongs to; finer topics are concepts beside it. */
 public enum OfferCategory {
-  /**
-   * Work.
-   */
+  /** Work. */
   EMPLOYMENT,
-  /**
-   * A home.
-   */
+  /** A home. */
   HOUSING,
-  /**
-   * School and university.
-   */
+  /** School and university. */
   EDUCATION,
-  /**
-   * Courses for work.
-   */
+  /** Courses for work. */
   TRAINING,
-  /**
-   * Language courses and practice.
-   */
+  /** Language courses and practice. */
   LANGUAGE,
-  /**
-   * Health.
-   */
+  /** Health. */
   HEALTHCARE,
-  /**
-   * Benefits and help in need.
-   */
+  /** Benefits and help in need. */
   WELFARE,
-  /**
-   * Legal aid and papers.
-   */
+  /** Legal aid and papers. */
   LEGAL,
-  /**
-   * Interpreting and translation.
-   */
+  /** Interpreting and translation. */
   INTERPRETING,
-  /**
-   * Care of children.
-   */
+  /** Care of children. */
   CHILDCARE,
-  /**
-   * Meeting people.
-   */
+  /** Meeting people. */
   SOCIAL,
-  /**
-   * Arts and heritage.
-   */
+  /** Arts and heritage. */
   CULTURE,
-  /**
-   * Sport and play.
-   */
+  /** Sport and play. */
   SPORT,
-  /**
-   * Helping others.
-   */
+  /** Helping others. */
   VOLUNTEERING,
-  /**
-   * One person at another's side.
-   */
+  /** One person at another's side. */
   MENTORING,
-  /**
-   * Information and orientation.
-   */
+  /** Information and orientation. */
   INFORMATION,
-  /**
-   * Another field.
-   */
+  /** Another field. */
   OTHER
 }

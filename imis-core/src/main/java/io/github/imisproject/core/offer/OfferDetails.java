@@ -48,7 +48,29 @@ import java.util.Set;
  * @param assuredOn when somebody last checked that all this is right
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record OfferDetails(String id, String providerId, LocalizedText title, OfferCategory category, OfferStatus status, Optional<LocalizedText> description, List<ConceptRef> topics, List<ConceptRef> meetsNeeds, Set<String> placeIds, Set<String> regionIds, Optional<Boolean> remote, List<OfferedLanguage> languages, Optional<EligibilityRule> eligibility, Optional<LocalizedText> eligibilityDescription, List<RequiredDocument> requiredDocuments, List<CostOption> costs, List<Schedule> schedules, List<Capacity> capacities, Optional<Audience> audience, List<SupportNeed> support, @JsonProperty(defaultValue = "") DateRange validity, Optional<LocalDate> assuredOn) {
+public record OfferDetails(
+    String id,
+    String providerId,
+    LocalizedText title,
+    OfferCategory category,
+    OfferStatus status,
+    Optional<LocalizedText> description,
+    List<ConceptRef> topics,
+    List<ConceptRef> meetsNeeds,
+    Set<String> placeIds,
+    Set<String> regionIds,
+    Optional<Boolean> remote,
+    List<OfferedLanguage> languages,
+    Optional<EligibilityRule> eligibility,
+    Optional<LocalizedText> eligibilityDescription,
+    List<RequiredDocument> requiredDocuments,
+    List<CostOption> costs,
+    List<Schedule> schedules,
+    List<Capacity> capacities,
+    Optional<Audience> audience,
+    List<SupportNeed> support,
+    @JsonProperty(defaultValue = "") DateRange validity,
+    Optional<LocalDate> assuredOn) {
   /**
    * Checks and copies the parts.
    *
@@ -85,17 +107,18 @@ public record OfferDetails(String id, String providerId, LocalizedText title, Of
         .check();
   }
 
-  /**
-   * Returns whether the offer is open on {@code date}: active, and within its validity.
-   */
+  /** Returns whether the offer is open on {@code date}: active, and within its validity. */
   public boolean openOn(LocalDate date) {
     return status == OfferStatus.ACTIVE && validity.contains(date);
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
-  public static Builder builder(String id, String providerId, LocalizedText title, OfferCategory category, OfferStatus status) {
+  /** Returns a builder of a value that has only its required parts. */
+  public static Builder builder(
+      String id,
+      String providerId,
+      LocalizedText title,
+      OfferCategory category,
+      OfferStatus status) {
     return new Builder(id, providerId, title, category, status);
   }
 
@@ -128,7 +151,12 @@ public record OfferDetails(String id, String providerId, LocalizedText title, Of
     private final Once<DateRange> validity = new Once<>("validity");
     private final Once<LocalDate> assuredOn = new Once<>("assuredOn");
 
-    private Builder(String id, String providerId, LocalizedText title, OfferCategory category, OfferStatus status) {
+    private Builder(
+        String id,
+        String providerId,
+        LocalizedText title,
+        OfferCategory category,
+        OfferStatus status) {
       this.id = requireNonNull(id, "id");
       this.providerId = requireNonNull(providerId, "providerId");
       this.title = requireNonNull(title, "title");
@@ -136,137 +164,103 @@ public record OfferDetails(String id, String providerId, LocalizedText title, Of
       this.status = requireNonNull(status, "status");
     }
 
-    /**
-     * Sets what it is.
-     */
+    /** Sets what it is. */
     public Builder description(LocalizedText description) {
       this.description.set(description);
       return this;
     }
 
-    /**
-     * Sets finer topics in any vocabulary.
-     */
+    /** Sets finer topics in any vocabulary. */
     public Builder topics(List<ConceptRef> topics) {
       this.topics.set(topics);
       return this;
     }
 
-    /**
-     * Sets the needs it meets, in the vocabulary of needs.
-     */
+    /** Sets the needs it meets, in the vocabulary of needs. */
     public Builder meetsNeeds(List<ConceptRef> meetsNeeds) {
       this.meetsNeeds.set(meetsNeeds);
       return this;
     }
 
-    /**
-     * Sets where it takes place.
-     */
+    /** Sets where it takes place. */
     public Builder placeIds(Set<String> placeIds) {
       this.placeIds.set(placeIds);
       return this;
     }
 
-    /**
-     * Sets the regions it serves.
-     */
+    /** Sets the regions it serves. */
     public Builder regionIds(Set<String> regionIds) {
       this.regionIds.set(regionIds);
       return this;
     }
 
-    /**
-     * Sets whether it can be used from afar.
-     */
+    /** Sets whether it can be used from afar. */
     public Builder remote(Boolean remote) {
       this.remote.set(remote);
       return this;
     }
 
-    /**
-     * Sets the languages it can be used in.
-     */
+    /** Sets the languages it can be used in. */
     public Builder languages(List<OfferedLanguage> languages) {
       this.languages.set(languages);
       return this;
     }
 
-    /**
-     * Sets who may take it up.
-     */
+    /** Sets who may take it up. */
     public Builder eligibility(EligibilityRule eligibility) {
       this.eligibility.set(eligibility);
       return this;
     }
 
-    /**
-     * Sets the same in words, or what no rule can say.
-     */
+    /** Sets the same in words, or what no rule can say. */
     public Builder eligibilityDescription(LocalizedText eligibilityDescription) {
       this.eligibilityDescription.set(eligibilityDescription);
       return this;
     }
 
-    /**
-     * Sets what one has to bring.
-     */
+    /** Sets what one has to bring. */
     public Builder requiredDocuments(List<RequiredDocument> requiredDocuments) {
       this.requiredDocuments.set(requiredDocuments);
       return this;
     }
 
-    /**
-     * Sets what it costs.
-     */
+    /** Sets what it costs. */
     public Builder costs(List<CostOption> costs) {
       this.costs.set(costs);
       return this;
     }
 
-    /**
-     * Sets when it takes place.
-     */
+    /** Sets when it takes place. */
     public Builder schedules(List<Schedule> schedules) {
       this.schedules.set(schedules);
       return this;
     }
 
-    /**
-     * Sets how much is left.
-     */
+    /** Sets how much is left. */
     public Builder capacities(List<Capacity> capacities) {
       this.capacities.set(capacities);
       return this;
     }
 
-    /**
-     * Sets whom it is meant for.
-     */
+    /** Sets whom it is meant for. */
     public Builder audience(Audience audience) {
       this.audience.set(audience);
       return this;
     }
 
-    /**
-     * Sets the support it provides.
-     */
+    /** Sets the support it provides. */
     public Builder support(List<SupportNeed> support) {
       this.support.set(support);
       return this;
     }
 
-    /**
-     * Sets when it may be taken up.
-     */
+    /** Sets when it may be taken up. */
     public Builder validity(DateRange validity) {
       this.validity.set(validity);
       return this;
     }
 
-    /**
-     * Sets when somebody last checked that all this is right.
-     */
+    /** Sets when somebody last checked that all this is right. */
     public Builder assuredOn(LocalDate assuredOn) {
       this.assuredOn.set(assuredOn);
       return this;
@@ -278,7 +272,29 @@ public record OfferDetails(String id, String providerId, LocalizedText title, Of
      * @throws InvalidValueException if the parts contradict each other
      */
     public OfferDetails build() {
-      return new OfferDetails(id, providerId, title, category, status, description.get(), topics.get().orElse(List.of()), meetsNeeds.get().orElse(List.of()), placeIds.get().orElse(Set.of()), regionIds.get().orElse(Set.of()), remote.get(), languages.get().orElse(List.of()), eligibility.get(), eligibilityDescription.get(), requiredDocuments.get().orElse(List.of()), costs.get().orElse(List.of()), schedules.get().orElse(List.of()), capacities.get().orElse(List.of()), audience.get(), support.get().orElse(List.of()), validity.get().orElse(DateRange.ALWAYS), assuredOn.get());
+      return new OfferDetails(
+          id,
+          providerId,
+          title,
+          category,
+          status,
+          description.get(),
+          topics.get().orElse(List.of()),
+          meetsNeeds.get().orElse(List.of()),
+          placeIds.get().orElse(Set.of()),
+          regionIds.get().orElse(Set.of()),
+          remote.get(),
+          languages.get().orElse(List.of()),
+          eligibility.get(),
+          eligibilityDescription.get(),
+          requiredDocuments.get().orElse(List.of()),
+          costs.get().orElse(List.of()),
+          schedules.get().orElse(List.of()),
+          capacities.get().orElse(List.of()),
+          audience.get(),
+          support.get().orElse(List.of()),
+          validity.get().orElse(DateRange.ALWAYS),
+          assuredOn.get());
     }
   }
 }

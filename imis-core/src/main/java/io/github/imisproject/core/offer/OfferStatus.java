@@ -1,28 +1,15 @@
 package io.github.imisproject.core.offer;
 
-
-/**
- * How far an offer's life has come.
- */
+/** How far an offer's life has come. */
 public enum OfferStatus {
-  /**
-   * Not yet published.
-   */
+  /** Not yet published. */
   DRAFT,
-  /**
-   * Open.
-   */
+  /** Open. */
   ACTIVE,
-  /**
-   * Closed for now.
-   */
+  /** Closed for now. */
   PAUSED,
-  /**
-   * Closed for good.
-   */
+  /** Closed for good. */
   CLOSED,
-  /**
-   * Over, because its time has passed.
-   */
+  /** Over, because its time has passed. */
   EXPIRED
 }

@@ -19,10 +19,11 @@ import java.util.Optional;
  * @param note what there is to know, such as the days
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record OfferedLanguage(LanguageTag language, @JsonProperty(defaultValue = "false") Boolean byInterpreter, Optional<LocalizedText> note) {
-  /**
-   * Checks and copies the parts.
-   */
+public record OfferedLanguage(
+    LanguageTag language,
+    @JsonProperty(defaultValue = "false") Boolean byInterpreter,
+    Optional<LocalizedText> note) {
+  /** Checks and copies the parts. */
   public OfferedLanguage {
     requireNonNull(language, "language");
     byInterpreter = Copies.orElse(byInterpreter, false);

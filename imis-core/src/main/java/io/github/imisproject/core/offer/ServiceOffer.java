@@ -25,10 +25,14 @@ import java.util.Optional;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ServiceOffer(@JsonUnwrapped OfferDetails details, Optional<LocalizedText> applicationProcess, Optional<LocalizedText> waitTime, Optional<URI> website, @JsonIgnore Map<String, Object> unknownMembers) implements Offer {
-  /**
-   * Checks and copies the parts.
-   */
+public record ServiceOffer(
+    @JsonUnwrapped OfferDetails details,
+    Optional<LocalizedText> applicationProcess,
+    Optional<LocalizedText> waitTime,
+    Optional<URI> website,
+    @JsonIgnore Map<String, Object> unknownMembers)
+    implements Offer {
+  /** Checks and copies the parts. */
   public ServiceOffer {
     requireNonNull(details, "details");
     requireNonNull(applicationProcess, "applicationProcess");
@@ -38,16 +42,15 @@ public record ServiceOffer(@JsonUnwrapped OfferDetails details, Optional<Localiz
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
     return unknownMembers;
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);
   }
@@ -68,33 +71,25 @@ public record ServiceOffer(@JsonUnwrapped OfferDetails details, Optional<Localiz
       this.details = requireNonNull(details, "details");
     }
 
-    /**
-     * Sets how to get it.
-     */
+    /** Sets how to get it. */
     public Builder applicationProcess(LocalizedText applicationProcess) {
       this.applicationProcess.set(applicationProcess);
       return this;
     }
 
-    /**
-     * Sets how long one waits.
-     */
+    /** Sets how long one waits. */
     public Builder waitTime(LocalizedText waitTime) {
       this.waitTime.set(waitTime);
       return this;
     }
 
-    /**
-     * Sets its page on the web.
-     */
+    /** Sets its page on the web. */
     public Builder website(URI website) {
       this.website.set(website);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -106,7 +101,12 @@ public record ServiceOffer(@JsonUnwrapped OfferDetails details, Optional<Localiz
      * @throws InvalidValueException if the parts contradict each other
      */
     public ServiceOffer build() {
-      return new ServiceOffer(details, applicationProcess.get(), waitTime.get(), website.get(), unknownMembers.get().orElse(Map.of()));
+      return new ServiceOffer(
+          details,
+          applicationProcess.get(),
+          waitTime.get(),
+          website.get(),
+          unknownMembers.get().orElse(Map.of()));
     }
   }
 }

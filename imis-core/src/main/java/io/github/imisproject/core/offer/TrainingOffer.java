@@ -35,7 +35,20 @@ import java.util.Optional;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record TrainingOffer(@JsonUnwrapped OfferDetails details, Optional<Integer> entryIscedLevel, Optional<Integer> entryEqfLevel, Optional<Integer> outcomeIscedLevel, Optional<Integer> outcomeEqfLevel, Optional<ConceptRef> field, List<ConceptRef> prerequisiteSkills, List<ConceptRef> outcomeSkills, List<LanguageRequirement> languageRequirements, Optional<LanguageRequirement> outcomeLanguage, Optional<HoursPerWeek> hours, @JsonIgnore Map<String, Object> unknownMembers) implements Offer {
+public record TrainingOffer(
+    @JsonUnwrapped OfferDetails details,
+    Optional<Integer> entryIscedLevel,
+    Optional<Integer> entryEqfLevel,
+    Optional<Integer> outcomeIscedLevel,
+    Optional<Integer> outcomeEqfLevel,
+    Optional<ConceptRef> field,
+    List<ConceptRef> prerequisiteSkills,
+    List<ConceptRef> outcomeSkills,
+    List<LanguageRequirement> languageRequirements,
+    Optional<LanguageRequirement> outcomeLanguage,
+    Optional<HoursPerWeek> hours,
+    @JsonIgnore Map<String, Object> unknownMembers)
+    implements Offer {
   /**
    * Checks and copies the parts.
    *
@@ -63,16 +76,15 @@ public record TrainingOffer(@JsonUnwrapped OfferDetails details, Optional<Intege
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
     return unknownMembers;
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);
   }
@@ -91,7 +103,8 @@ public record TrainingOffer(@JsonUnwrapped OfferDetails details, Optional<Intege
     private final Once<ConceptRef> field = new Once<>("field");
     private final Once<List<ConceptRef>> prerequisiteSkills = new Once<>("prerequisiteSkills");
     private final Once<List<ConceptRef>> outcomeSkills = new Once<>("outcomeSkills");
-    private final Once<List<LanguageRequirement>> languageRequirements = new Once<>("languageRequirements");
+    private final Once<List<LanguageRequirement>> languageRequirements =
+        new Once<>("languageRequirements");
     private final Once<LanguageRequirement> outcomeLanguage = new Once<>("outcomeLanguage");
     private final Once<HoursPerWeek> hours = new Once<>("hours");
     private final Once<Map<String, Object>> unknownMembers = new Once<>("unknownMembers");
@@ -100,89 +113,67 @@ public record TrainingOffer(@JsonUnwrapped OfferDetails details, Optional<Intege
       this.details = requireNonNull(details, "details");
     }
 
-    /**
-     * Sets the lowest ISCED 2011 level to start with, from 0 to 8.
-     */
+    /** Sets the lowest ISCED 2011 level to start with, from 0 to 8. */
     public Builder entryIscedLevel(Integer entryIscedLevel) {
       this.entryIscedLevel.set(entryIscedLevel);
       return this;
     }
 
-    /**
-     * Sets the lowest EQF level to start with, from 1 to 8.
-     */
+    /** Sets the lowest EQF level to start with, from 1 to 8. */
     public Builder entryEqfLevel(Integer entryEqfLevel) {
       this.entryEqfLevel.set(entryEqfLevel);
       return this;
     }
 
-    /**
-     * Sets the ISCED 2011 level it leads to, from 0 to 8.
-     */
+    /** Sets the ISCED 2011 level it leads to, from 0 to 8. */
     public Builder outcomeIscedLevel(Integer outcomeIscedLevel) {
       this.outcomeIscedLevel.set(outcomeIscedLevel);
       return this;
     }
 
-    /**
-     * Sets the EQF level it leads to, from 1 to 8.
-     */
+    /** Sets the EQF level it leads to, from 1 to 8. */
     public Builder outcomeEqfLevel(Integer outcomeEqfLevel) {
       this.outcomeEqfLevel.set(outcomeEqfLevel);
       return this;
     }
 
-    /**
-     * Sets the field in ISCED-F 2013.
-     */
+    /** Sets the field in ISCED-F 2013. */
     public Builder field(ConceptRef field) {
       this.field.set(field);
       return this;
     }
 
-    /**
-     * Sets the skills one needs to start.
-     */
+    /** Sets the skills one needs to start. */
     public Builder prerequisiteSkills(List<ConceptRef> prerequisiteSkills) {
       this.prerequisiteSkills.set(prerequisiteSkills);
       return this;
     }
 
-    /**
-     * Sets the skills it teaches.
-     */
+    /** Sets the skills it teaches. */
     public Builder outcomeSkills(List<ConceptRef> outcomeSkills) {
       this.outcomeSkills.set(outcomeSkills);
       return this;
     }
 
-    /**
-     * Sets the languages one needs to start.
-     */
+    /** Sets the languages one needs to start. */
     public Builder languageRequirements(List<LanguageRequirement> languageRequirements) {
       this.languageRequirements.set(languageRequirements);
       return this;
     }
 
-    /**
-     * Sets the language and level it leads to.
-     */
+    /** Sets the language and level it leads to. */
     public Builder outcomeLanguage(LanguageRequirement outcomeLanguage) {
       this.outcomeLanguage.set(outcomeLanguage);
       return this;
     }
 
-    /**
-     * Sets how many hours a week.
-     */
+    /** Sets how many hours a week. */
     public Builder hours(HoursPerWeek hours) {
       this.hours.set(hours);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -194,7 +185,19 @@ public record TrainingOffer(@JsonUnwrapped OfferDetails details, Optional<Intege
      * @throws InvalidValueException if the parts contradict each other
      */
     public TrainingOffer build() {
-      return new TrainingOffer(details, entryIscedLevel.get(), entryEqfLevel.get(), outcomeIscedLevel.get(), outcomeEqfLevel.get(), field.get(), prerequisiteSkills.get().orElse(List.of()), outcomeSkills.get().orElse(List.of()), languageRequirements.get().orElse(List.of()), outcomeLanguage.get(), hours.get(), unknownMembers.get().orElse(Map.of()));
+      return new TrainingOffer(
+          details,
+          entryIscedLevel.get(),
+          entryEqfLevel.get(),
+          outcomeIscedLevel.get(),
+          outcomeEqfLevel.get(),
+          field.get(),
+          prerequisiteSkills.get().orElse(List.of()),
+          outcomeSkills.get().orElse(List.of()),
+          languageRequirements.get().orElse(List.of()),
+          outcomeLanguage.get(),
+          hours.get(),
+          unknownMembers.get().orElse(Map.of()));
     }
   }
 }

@@ -24,14 +24,20 @@ import java.util.Optional;
  * @param skills the skills that help
  * @param languageRequirements the languages it needs
  * @param hours how many hours a week
- * @param safeguardingCheckRequired whether a check for work with children and vulnerable people is needed
+ * @param safeguardingCheckRequired whether a check for work with children and vulnerable people is
+ *     needed
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record VolunteeringOffer(@JsonUnwrapped OfferDetails details, List<ConceptRef> skills, List<LanguageRequirement> languageRequirements, Optional<HoursPerWeek> hours, Optional<Boolean> safeguardingCheckRequired, @JsonIgnore Map<String, Object> unknownMembers) implements Offer {
-  /**
-   * Checks and copies the parts.
-   */
+public record VolunteeringOffer(
+    @JsonUnwrapped OfferDetails details,
+    List<ConceptRef> skills,
+    List<LanguageRequirement> languageRequirements,
+    Optional<HoursPerWeek> hours,
+    Optional<Boolean> safeguardingCheckRequired,
+    @JsonIgnore Map<String, Object> unknownMembers)
+    implements Offer {
+  /** Checks and copies the parts. */
   public VolunteeringOffer {
     requireNonNull(details, "details");
     skills = Copies.list(skills);
@@ -42,16 +48,15 @@ public record VolunteeringOffer(@JsonUnwrapped OfferDetails details, List<Concep
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
     return unknownMembers;
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);
   }
@@ -64,7 +69,8 @@ public record VolunteeringOffer(@JsonUnwrapped OfferDetails details, List<Concep
   public static final class Builder {
     private final OfferDetails details;
     private final Once<List<ConceptRef>> skills = new Once<>("skills");
-    private final Once<List<LanguageRequirement>> languageRequirements = new Once<>("languageRequirements");
+    private final Once<List<LanguageRequirement>> languageRequirements =
+        new Once<>("languageRequirements");
     private final Once<HoursPerWeek> hours = new Once<>("hours");
     private final Once<Boolean> safeguardingCheckRequired = new Once<>("safeguardingCheckRequired");
     private final Once<Map<String, Object>> unknownMembers = new Once<>("unknownMembers");
@@ -73,41 +79,31 @@ public record VolunteeringOffer(@JsonUnwrapped OfferDetails details, List<Concep
       this.details = requireNonNull(details, "details");
     }
 
-    /**
-     * Sets the skills that help.
-     */
+    /** Sets the skills that help. */
     public Builder skills(List<ConceptRef> skills) {
       this.skills.set(skills);
       return this;
     }
 
-    /**
-     * Sets the languages it needs.
-     */
+    /** Sets the languages it needs. */
     public Builder languageRequirements(List<LanguageRequirement> languageRequirements) {
       this.languageRequirements.set(languageRequirements);
       return this;
     }
 
-    /**
-     * Sets how many hours a week.
-     */
+    /** Sets how many hours a week. */
     public Builder hours(HoursPerWeek hours) {
       this.hours.set(hours);
       return this;
     }
 
-    /**
-     * Sets whether a check for work with children and vulnerable people is needed.
-     */
+    /** Sets whether a check for work with children and vulnerable people is needed. */
     public Builder safeguardingCheckRequired(Boolean safeguardingCheckRequired) {
       this.safeguardingCheckRequired.set(safeguardingCheckRequired);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -119,7 +115,13 @@ public record VolunteeringOffer(@JsonUnwrapped OfferDetails details, List<Concep
      * @throws InvalidValueException if the parts contradict each other
      */
     public VolunteeringOffer build() {
-      return new VolunteeringOffer(details, skills.get().orElse(List.of()), languageRequirements.get().orElse(List.of()), hours.get(), safeguardingCheckRequired.get(), unknownMembers.get().orElse(Map.of()));
+      return new VolunteeringOffer(
+          details,
+          skills.get().orElse(List.of()),
+          languageRequirements.get().orElse(List.of()),
+          hours.get(),
+          safeguardingCheckRequired.get(),
+          unknownMembers.get().orElse(Map.of()));
     }
   }
 }

@@ -20,8 +20,8 @@ public sealed interface Age {
   Span on(LocalDate date);
 
   /**
-   * Returns whether the age on {@code date} is at least {@code from} and below {@code below} years; unknown if some
-   * possible ages are and some are not.
+   * Returns whether the age on {@code date} is at least {@code from} and below {@code below} years;
+   * unknown if some possible ages are and some are not.
    */
   default Truth between(Optional<Integer> from, Optional<Integer> below, LocalDate date) {
     Span span = on(date);
@@ -78,7 +78,9 @@ public sealed interface Age {
   record Span(int youngest, int oldest) {
     /** Checks the order. */
     public Span {
-      new Invariants().ordered("youngest", Optional.of(youngest), "oldest", Optional.of(oldest)).check();
+      new Invariants()
+          .ordered("youngest", Optional.of(youngest), "oldest", Optional.of(oldest))
+          .check();
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.imisproject.core.person;
 
-
 /** A span of ages, for people who state no year of birth. */
 public enum AgeBand {
   /** Before school: 0 to 5. */

@@ -1,28 +1,15 @@
 package io.github.imisproject.core.person;
 
-
-/**
- * How a person prefers to be reached.
- */
+/** How a person prefers to be reached. */
 public enum ContactChannel {
-  /**
-   * By a call.
-   */
+  /** By a call. */
   PHONE,
-  /**
-   * By a short message or a messaging service.
-   */
+  /** By a short message or a messaging service. */
   MESSAGE,
-  /**
-   * By electronic mail.
-   */
+  /** By electronic mail. */
   EMAIL,
-  /**
-   * By a visit.
-   */
+  /** By a visit. */
   VISIT,
-  /**
-   * Another way.
-   */
+  /** Another way. */
   OTHER
 }

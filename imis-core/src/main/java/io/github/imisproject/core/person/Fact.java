@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A fact about a person as a rule or a scorer sees it: known, not recorded, or not consented.
  *
- * <p>Immutable and thread-safe. The last two read alike for a rule: it cannot tell. An explanation keeps them apart.
+ * <p>Immutable and thread-safe. The last two read alike for a rule: it cannot tell. An explanation
+ * keeps them apart.
  *
  * @param <T> the type of the fact
  */

@@ -1,24 +1,13 @@
 package io.github.imisproject.core.person;
 
-
-/**
- * A person's gender, as the person states it.
- */
+/** A person's gender, as the person states it. */
 public enum Gender {
-  /**
-   * A woman or a girl.
-   */
+  /** A woman or a girl. */
   FEMALE,
-  /**
-   * A man or a boy.
-   */
+  /** A man or a boy. */
   MALE,
-  /**
-   * Neither, or not only.
-   */
+  /** Neither, or not only. */
   OTHER,
-  /**
-   * The person was asked and prefers not to say.
-   */
+  /** The person was asked and prefers not to say. */
   UNDISCLOSED
 }

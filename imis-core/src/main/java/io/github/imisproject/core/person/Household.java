@@ -28,7 +28,13 @@ import java.util.Set;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Household(String id, List<Member> members, @JsonProperty(defaultValue = "false") Boolean mayBeSplit, Map<String,Integer> needs, Set<String> ties, @JsonIgnore Map<String, Object> unknownMembers) {
+public record Household(
+    String id,
+    List<Member> members,
+    @JsonProperty(defaultValue = "false") Boolean mayBeSplit,
+    Map<String, Integer> needs,
+    Set<String> ties,
+    @JsonIgnore Map<String, Object> unknownMembers) {
   /**
    * Checks and copies the parts.
    *
@@ -52,14 +58,16 @@ public record Household(String id, List<Member> members, @JsonProperty(defaultVa
           people.indexOf(people.get(i)) == i,
           "members/" + i + "/personId",
           "model.duplicateId",
-          "field", "personId");
+          "field",
+          "personId");
     }
     needs.forEach((code, units) -> invariants.range("needs", units, 0, 1000));
     invariants.check();
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
@@ -120,7 +128,8 @@ public record Household(String id, List<Member> members, @JsonProperty(defaultVa
   /**
    * Returns whether exactly one adult leads the household and at least one child is a minor.
    *
-   * <p>Unknown if a member's age group decides it and is not recorded. A head or partner counts as adult unless recorded as a minor.
+   * <p>Unknown if a member's age group decides it and is not recorded. A head or partner counts as
+   * adult unless recorded as a minor.
    */
   public Truth singleParent() {
     Truth partner = Truth.FALSE;
@@ -137,9 +146,7 @@ public record Household(String id, List<Member> members, @JsonProperty(defaultVa
     return child.and(head).and(partner.negate());
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(String id) {
     return new Builder(id);
   }
@@ -153,7 +160,7 @@ public record Household(String id, List<Member> members, @JsonProperty(defaultVa
     private final String id;
     private final Once<List<Member>> members = new Once<>("members");
     private final Once<Boolean> mayBeSplit = new Once<>("mayBeSplit");
-    private final Once<Map<String,Integer>> needs = new Once<>("needs");
+    private final Once<Map<String, Integer>> needs = new Once<>("needs");
     private final Once<Set<String>> ties = new Once<>("ties");
     private final Once<Map<String, Object>> unknownMembers = new Once<>("unknownMembers");
 
@@ -161,41 +168,31 @@ public record Household(String id, List<Member> members, @JsonProperty(defaultVa
       this.id = requireNonNull(id, "id");
     }
 
-    /**
-     * Sets who belongs to it.
-     */
+    /** Sets who belongs to it. */
     public Builder members(List<Member> members) {
       this.members.set(members);
       return this;
     }
 
-    /**
-     * Sets whether its members agree to be placed apart.
-     */
+    /** Sets whether its members agree to be placed apart. */
     public Builder mayBeSplit(Boolean mayBeSplit) {
       this.mayBeSplit.set(mayBeSplit);
       return this;
     }
 
-    /**
-     * Sets how many units of each service it needs, by the service's code.
-     */
-    public Builder needs(Map<String,Integer> needs) {
+    /** Sets how many units of each service it needs, by the service's code. */
+    public Builder needs(Map<String, Integer> needs) {
       this.needs.set(needs);
       return this;
     }
 
-    /**
-     * Sets the ids of regions it has ties to.
-     */
+    /** Sets the ids of regions it has ties to. */
     public Builder ties(Set<String> ties) {
       this.ties.set(ties);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -207,7 +204,13 @@ public record Household(String id, List<Member> members, @JsonProperty(defaultVa
      * @throws InvalidValueException if the parts contradict each other
      */
     public Household build() {
-      return new Household(id, members.get().orElse(List.of()), mayBeSplit.get().orElse(false), needs.get().orElse(Map.of()), ties.get().orElse(Set.of()), unknownMembers.get().orElse(Map.of()));
+      return new Household(
+          id,
+          members.get().orElse(List.of()),
+          mayBeSplit.get().orElse(false),
+          needs.get().orElse(Map.of()),
+          ties.get().orElse(Set.of()),
+          unknownMembers.get().orElse(Map.of()));
     }
   }
 }

@@ -23,7 +23,12 @@ import java.util.Optional;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record LocalMember(@JsonUnwrapped PersonDetails details, Optional<String> organisationId, Optional<Integer> localSince, @JsonIgnore Map<String, Object> unknownMembers) implements Person {
+public record LocalMember(
+    @JsonUnwrapped PersonDetails details,
+    Optional<String> organisationId,
+    Optional<Integer> localSince,
+    @JsonIgnore Map<String, Object> unknownMembers)
+    implements Person {
   /**
    * Checks and copies the parts.
    *
@@ -41,16 +46,15 @@ public record LocalMember(@JsonUnwrapped PersonDetails details, Optional<String>
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
     return unknownMembers;
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(PersonDetails details) {
     return new Builder(details);
   }
@@ -70,25 +74,19 @@ public record LocalMember(@JsonUnwrapped PersonDetails details, Optional<String>
       this.details = requireNonNull(details, "details");
     }
 
-    /**
-     * Sets the id of the organisation or network the person belongs to.
-     */
+    /** Sets the id of the organisation or network the person belongs to. */
     public Builder organisationId(String organisationId) {
       this.organisationId.set(organisationId);
       return this;
     }
 
-    /**
-     * Sets the year since which the person has lived here, from 1890 to 2200.
-     */
+    /** Sets the year since which the person has lived here, from 1890 to 2200. */
     public Builder localSince(Integer localSince) {
       this.localSince.set(localSince);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -100,7 +98,8 @@ public record LocalMember(@JsonUnwrapped PersonDetails details, Optional<String>
      * @throws InvalidValueException if the parts contradict each other
      */
     public LocalMember build() {
-      return new LocalMember(details, organisationId.get(), localSince.get(), unknownMembers.get().orElse(Map.of()));
+      return new LocalMember(
+          details, organisationId.get(), localSince.get(), unknownMembers.get().orElse(Map.of()));
     }
   }
 }

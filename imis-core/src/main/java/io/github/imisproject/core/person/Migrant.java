@@ -34,7 +34,17 @@ import java.util.Set;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Migrant(@JsonUnwrapped PersonDetails details, Optional<Set<CountryCode>> nationalities, Optional<LocalDate> arrivalDate, Optional<LegalStatus> legalStatus, Optional<WorkPermission> workPermission, Optional<Boolean> unaccompaniedMinor, Optional<Set<ConceptRef>> documents, Optional<Set<ConceptRef>> culturalBackground, @JsonIgnore Map<String, Object> unknownMembers) implements Person {
+public record Migrant(
+    @JsonUnwrapped PersonDetails details,
+    Optional<Set<CountryCode>> nationalities,
+    Optional<LocalDate> arrivalDate,
+    Optional<LegalStatus> legalStatus,
+    Optional<WorkPermission> workPermission,
+    Optional<Boolean> unaccompaniedMinor,
+    Optional<Set<ConceptRef>> documents,
+    Optional<Set<ConceptRef>> culturalBackground,
+    @JsonIgnore Map<String, Object> unknownMembers)
+    implements Person {
   /**
    * Checks and copies the parts.
    *
@@ -55,21 +65,25 @@ public record Migrant(@JsonUnwrapped PersonDetails details, Optional<Set<Country
             arrivalDate.map(d -> d.getYear() >= 1900 && d.getYear() <= 2200).orElse(true),
             "arrivalDate",
             "model.dateRange",
-            "field", "arrivalDate", "minimum", "1900-01-01", "maximum", "2200-12-31")
+            "field",
+            "arrivalDate",
+            "minimum",
+            "1900-01-01",
+            "maximum",
+            "2200-12-31")
         .check();
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
     return unknownMembers;
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(PersonDetails details) {
     return new Builder(details);
   }
@@ -94,65 +108,49 @@ public record Migrant(@JsonUnwrapped PersonDetails details, Optional<Set<Country
       this.details = requireNonNull(details, "details");
     }
 
-    /**
-     * Sets the nationalities.
-     */
+    /** Sets the nationalities. */
     public Builder nationalities(Set<CountryCode> nationalities) {
       this.nationalities.set(nationalities);
       return this;
     }
 
-    /**
-     * Sets the day of arrival in the country.
-     */
+    /** Sets the day of arrival in the country. */
     public Builder arrivalDate(LocalDate arrivalDate) {
       this.arrivalDate.set(arrivalDate);
       return this;
     }
 
-    /**
-     * Sets the legal status.
-     */
+    /** Sets the legal status. */
     public Builder legalStatus(LegalStatus legalStatus) {
       this.legalStatus.set(legalStatus);
       return this;
     }
 
-    /**
-     * Sets the permission to work.
-     */
+    /** Sets the permission to work. */
     public Builder workPermission(WorkPermission workPermission) {
       this.workPermission.set(workPermission);
       return this;
     }
 
-    /**
-     * Sets whether the person is a minor without a responsible adult.
-     */
+    /** Sets whether the person is a minor without a responsible adult. */
     public Builder unaccompaniedMinor(Boolean unaccompaniedMinor) {
       this.unaccompaniedMinor.set(unaccompaniedMinor);
       return this;
     }
 
-    /**
-     * Sets the documents the person holds.
-     */
+    /** Sets the documents the person holds. */
     public Builder documents(Set<ConceptRef> documents) {
       this.documents.set(documents);
       return this;
     }
 
-    /**
-     * Sets how the person describes his or her own culture.
-     */
+    /** Sets how the person describes his or her own culture. */
     public Builder culturalBackground(Set<ConceptRef> culturalBackground) {
       this.culturalBackground.set(culturalBackground);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -164,7 +162,16 @@ public record Migrant(@JsonUnwrapped PersonDetails details, Optional<Set<Country
      * @throws InvalidValueException if the parts contradict each other
      */
     public Migrant build() {
-      return new Migrant(details, nationalities.get(), arrivalDate.get(), legalStatus.get(), workPermission.get(), unaccompaniedMinor.get(), documents.get(), culturalBackground.get(), unknownMembers.get().orElse(Map.of()));
+      return new Migrant(
+          details,
+          nationalities.get(),
+          arrivalDate.get(),
+          legalStatus.get(),
+          workPermission.get(),
+          unaccompaniedMinor.get(),
+          documents.get(),
+          culturalBackground.get(),
+          unknownMembers.get().orElse(Map.of()));
     }
   }
 }

@@ -20,10 +20,12 @@ import java.util.Optional;
  * @param note the person's own words
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Need(ConceptRef category, Optional<Urgency> urgency, @JsonProperty(defaultValue = "OPEN") Status status, Optional<LocalizedText> note) {
-  /**
-   * Checks and copies the parts.
-   */
+public record Need(
+    ConceptRef category,
+    Optional<Urgency> urgency,
+    @JsonProperty(defaultValue = "OPEN") Status status,
+    Optional<LocalizedText> note) {
+  /** Checks and copies the parts. */
   public Need {
     requireNonNull(category, "category");
     requireNonNull(urgency, "urgency");

@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * A person whom IMIS serves, known by a pseudonym.
  *
- * <p>Immutable and thread-safe. What migrants and locals share stands once, in {@link #details}. Rules and scorers
- * never receive a person, only {@link PersonFacts}.
+ * <p>Immutable and thread-safe. What migrants and locals share stands once, in {@link #details}.
+ * Rules and scorers never receive a person, only {@link PersonFacts}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -20,7 +20,10 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = LocalMember.class, name = "LocalMember")
 })
 public sealed interface Person permits Migrant, LocalMember {
-  /** The age from which a person agrees for himself or herself, article 8 GDPR, unless a law lowers it. */
+  /**
+   * The age from which a person agrees for himself or herself, article 8 GDPR, unless a law lowers
+   * it.
+   */
   int AGE_OF_CONSENT = 16;
 
   /** Returns what every person may have. */
@@ -37,8 +40,8 @@ public sealed interface Person permits Migrant, LocalMember {
   /**
    * Returns what may be done with the data about this person.
    *
-   * <p>A guardian must have agreed if the person is, or may be, younger than {@link #AGE_OF_CONSENT} on {@code date}. An
-   * unknown age alone does not make a minor.
+   * <p>A guardian must have agreed if the person is, or may be, younger than {@link
+   * #AGE_OF_CONSENT} on {@code date}. An unknown age alone does not make a minor.
    */
   default Consents consentsOn(LocalDate date) {
     boolean minor =

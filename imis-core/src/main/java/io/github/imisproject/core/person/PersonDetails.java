@@ -22,8 +22,8 @@ import java.util.Set;
 /**
  * What every person may have, migrant or local.
  *
- * <p>Immutable and thread-safe. There is no name: the id is a pseudonym. What is absent is unknown; an empty list says that
- * there is none.
+ * <p>Immutable and thread-safe. There is no name: the id is a pseudonym. What is absent is unknown;
+ * an empty list says that there is none.
  *
  * @param id the person's pseudonym, 1 to 200 characters
  * @param birthYear the year of birth, from 1890 to 2200; not with {@code ageBand}
@@ -47,7 +47,27 @@ import java.util.Set;
  * @param consents what may be done with all this; none means nothing may
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record PersonDetails(String id, Optional<Integer> birthYear, Optional<AgeBand> ageBand, Optional<Gender> gender, Optional<List<LanguageSkill>> languages, Optional<List<Skill>> skills, Optional<List<Occupation>> occupations, Optional<List<Education>> education, Optional<Set<ConceptRef>> interests, Optional<List<Need>> needs, Optional<List<Schedule>> availability, Optional<Residence> residence, Optional<Integer> travelRangeMetres, Optional<ContactChannel> contactChannel, Optional<Set<ConceptRef>> preferences, Optional<List<SupportNeed>> supportNeeds, Optional<Boolean> volunteers, Optional<DateRange> safeguardingCheck, Optional<String> householdId, List<Consent> consents) {
+public record PersonDetails(
+    String id,
+    Optional<Integer> birthYear,
+    Optional<AgeBand> ageBand,
+    Optional<Gender> gender,
+    Optional<List<LanguageSkill>> languages,
+    Optional<List<Skill>> skills,
+    Optional<List<Occupation>> occupations,
+    Optional<List<Education>> education,
+    Optional<Set<ConceptRef>> interests,
+    Optional<List<Need>> needs,
+    Optional<List<Schedule>> availability,
+    Optional<Residence> residence,
+    Optional<Integer> travelRangeMetres,
+    Optional<ContactChannel> contactChannel,
+    Optional<Set<ConceptRef>> preferences,
+    Optional<List<SupportNeed>> supportNeeds,
+    Optional<Boolean> volunteers,
+    Optional<DateRange> safeguardingCheck,
+    Optional<String> householdId,
+    List<Consent> consents) {
   /**
    * Checks and copies the parts.
    *
@@ -74,20 +94,29 @@ public record PersonDetails(String id, Optional<Integer> birthYear, Optional<Age
     requireNonNull(safeguardingCheck, "safeguardingCheck");
     requireNonNull(householdId, "householdId");
     consents = Copies.list(consents);
-    List<LanguageTag> tags = languages.orElse(List.of()).stream().map(LanguageSkill::language).toList();
+    List<LanguageTag> tags =
+        languages.orElse(List.of()).stream().map(LanguageSkill::language).toList();
     Invariants invariants =
         new Invariants()
             .id("id", id)
             .id("householdId", householdId)
             .rangePrivate("birthYear", birthYear, 1890, 2200)
-            .that(birthYear.isEmpty() || ageBand.isEmpty(), "", "model.notTogether", "fields", "birthYear, ageBand")
+            .that(
+                birthYear.isEmpty() || ageBand.isEmpty(),
+                "",
+                "model.notTogether",
+                "fields",
+                "birthYear, ageBand")
             .rangePrivate("travelRangeMetres", travelRangeMetres, 0, 1_000_000);
     for (int i = 0; i < tags.size(); i++) {
-      invariants.that(tags.indexOf(tags.get(i)) == i, "languages/" + i, "model.duplicate", "field", "language");
+      invariants.that(
+          tags.indexOf(tags.get(i)) == i, "languages/" + i, "model.duplicate", "field", "language");
     }
     for (int i = 0; i < consents.size(); i++) {
       invariants.that(
-          consents.get(i).subjectId().equals(id), "consents/" + i + "/subjectId", "model.consentSubject");
+          consents.get(i).subjectId().equals(id),
+          "consents/" + i + "/subjectId",
+          "model.consentSubject");
     }
     invariants.check();
   }
@@ -97,9 +126,7 @@ public record PersonDetails(String id, Optional<Integer> birthYear, Optional<Age
     return birthYear.<Age>map(Age.BornIn::new).or(() -> ageBand.map(Age.InBand::new));
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(String id) {
     return new Builder(id);
   }
@@ -135,153 +162,115 @@ public record PersonDetails(String id, Optional<Integer> birthYear, Optional<Age
       this.id = requireNonNull(id, "id");
     }
 
-    /**
-     * Sets the year of birth, from 1890 to 2200.
-     */
+    /** Sets the year of birth, from 1890 to 2200. */
     public Builder birthYear(Integer birthYear) {
       this.birthYear.set(birthYear);
       return this;
     }
 
-    /**
-     * Sets the age band, where no year is stated.
-     */
+    /** Sets the age band, where no year is stated. */
     public Builder ageBand(AgeBand ageBand) {
       this.ageBand.set(ageBand);
       return this;
     }
 
-    /**
-     * Sets the gender the person states.
-     */
+    /** Sets the gender the person states. */
     public Builder gender(Gender gender) {
       this.gender.set(gender);
       return this;
     }
 
-    /**
-     * Sets the languages the person uses, each once.
-     */
+    /** Sets the languages the person uses, each once. */
     public Builder languages(List<LanguageSkill> languages) {
       this.languages.set(languages);
       return this;
     }
 
-    /**
-     * Sets what the person can do.
-     */
+    /** Sets what the person can do. */
     public Builder skills(List<Skill> skills) {
       this.skills.set(skills);
       return this;
     }
 
-    /**
-     * Sets work done or trained for.
-     */
+    /** Sets work done or trained for. */
     public Builder occupations(List<Occupation> occupations) {
       this.occupations.set(occupations);
       return this;
     }
 
-    /**
-     * Sets completed education.
-     */
+    /** Sets completed education. */
     public Builder education(List<Education> education) {
       this.education.set(education);
       return this;
     }
 
-    /**
-     * Sets what the person likes.
-     */
+    /** Sets what the person likes. */
     public Builder interests(Set<ConceptRef> interests) {
       this.interests.set(interests);
       return this;
     }
 
-    /**
-     * Sets what the person asks for.
-     */
+    /** Sets what the person asks for. */
     public Builder needs(List<Need> needs) {
       this.needs.set(needs);
       return this;
     }
 
-    /**
-     * Sets when the person has time.
-     */
+    /** Sets when the person has time. */
     public Builder availability(List<Schedule> availability) {
       this.availability.set(availability);
       return this;
     }
 
-    /**
-     * Sets where the person lives, coarsely.
-     */
+    /** Sets where the person lives, coarsely. */
     public Builder residence(Residence residence) {
       this.residence.set(residence);
       return this;
     }
 
-    /**
-     * Sets how far the person can go, in metres from 0 to 1 000 000.
-     */
+    /** Sets how far the person can go, in metres from 0 to 1 000 000. */
     public Builder travelRangeMetres(Integer travelRangeMetres) {
       this.travelRangeMetres.set(travelRangeMetres);
       return this;
     }
 
-    /**
-     * Sets how the person prefers to be reached.
-     */
+    /** Sets how the person prefers to be reached. */
     public Builder contactChannel(ContactChannel contactChannel) {
       this.contactChannel.set(contactChannel);
       return this;
     }
 
-    /**
-     * Sets what the person prefers in an offer.
-     */
+    /** Sets what the person prefers in an offer. */
     public Builder preferences(Set<ConceptRef> preferences) {
       this.preferences.set(preferences);
       return this;
     }
 
-    /**
-     * Sets what the person needs in order to use an offer.
-     */
+    /** Sets what the person needs in order to use an offer. */
     public Builder supportNeeds(List<SupportNeed> supportNeeds) {
       this.supportNeeds.set(supportNeeds);
       return this;
     }
 
-    /**
-     * Sets whether the person wants to volunteer.
-     */
+    /** Sets whether the person wants to volunteer. */
     public Builder volunteers(Boolean volunteers) {
       this.volunteers.set(volunteers);
       return this;
     }
 
-    /**
-     * Sets when a check for work with children and vulnerable people holds.
-     */
+    /** Sets when a check for work with children and vulnerable people holds. */
     public Builder safeguardingCheck(DateRange safeguardingCheck) {
       this.safeguardingCheck.set(safeguardingCheck);
       return this;
     }
 
-    /**
-     * Sets the id of the household.
-     */
+    /** Sets the id of the household. */
     public Builder householdId(String householdId) {
       this.householdId.set(householdId);
       return this;
     }
 
-    /**
-     * Sets what may be done with all this.
-     */
+    /** Sets what may be done with all this. */
     public Builder consents(List<Consent> consents) {
       this.consents.set(consents);
       return this;
@@ -293,7 +282,27 @@ public record PersonDetails(String id, Optional<Integer> birthYear, Optional<Age
      * @throws InvalidValueException if the parts contradict each other
      */
     public PersonDetails build() {
-      return new PersonDetails(id, birthYear.get(), ageBand.get(), gender.get(), languages.get(), skills.get(), occupations.get(), education.get(), interests.get(), needs.get(), availability.get(), residence.get(), travelRangeMetres.get(), contactChannel.get(), preferences.get(), supportNeeds.get(), volunteers.get(), safeguardingCheck.get(), householdId.get(), consents.get().orElse(List.of()));
+      return new PersonDetails(
+          id,
+          birthYear.get(),
+          ageBand.get(),
+          gender.get(),
+          languages.get(),
+          skills.get(),
+          occupations.get(),
+          education.get(),
+          interests.get(),
+          needs.get(),
+          availability.get(),
+          residence.get(),
+          travelRangeMetres.get(),
+          contactChannel.get(),
+          preferences.get(),
+          supportNeeds.get(),
+          volunteers.get(),
+          safeguardingCheck.get(),
+          householdId.get(),
+          consents.get().orElse(List.of()));
     }
   }
 }

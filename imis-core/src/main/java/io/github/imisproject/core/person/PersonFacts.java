@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What a rule or a scorer may know about one person.
  *
- * <p>The consent gate's view implements it and answers {@link Fact.NotConsented} for what is not allowed. {@link #all} lets
- * everything through and is meant for the gate itself, and for tests.
+ * <p>The consent gate's view implements it and answers {@link Fact.NotConsented} for what is not
+ * allowed. {@link #all} lets everything through and is meant for the gate itself, and for tests.
  */
 @FunctionalInterface
 public interface PersonFacts {

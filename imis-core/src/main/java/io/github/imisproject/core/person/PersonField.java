@@ -35,7 +35,8 @@ import java.util.function.Function;
 /**
  * One field of a person: its name, its data category, and how it is read.
  *
- * <p>Immutable and thread-safe. The constants here are all there is: what is not listed, no rule and no scorer can ask for.
+ * <p>Immutable and thread-safe. The constants here are all there is: what is not listed, no rule
+ * and no scorer can ask for.
  *
  * @param <T> the type of the fact
  */
@@ -46,8 +47,7 @@ public final class PersonField<T> {
   public static final PersonField<Age> AGE = of("age", DEMOGRAPHIC, PersonDetails::age);
 
   /** The gender. */
-  public static final PersonField<Gender> GENDER =
-      of("gender", DEMOGRAPHIC, PersonDetails::gender);
+  public static final PersonField<Gender> GENDER = of("gender", DEMOGRAPHIC, PersonDetails::gender);
 
   /** The languages used. */
   public static final PersonField<List<LanguageSkill>> LANGUAGES =

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Where a person lives, on purpose only coarsely.
  *
- * <p>Immutable and thread-safe. The point is moved to the middle of a grid cell of about one kilometre, so that no
- * exact home is ever stored.
+ * <p>Immutable and thread-safe. The point is moved to the middle of a grid cell of about one
+ * kilometre, so that no exact home is ever stored.
  *
  * @param regionId the region
  * @param point the middle of a cell of about one kilometre

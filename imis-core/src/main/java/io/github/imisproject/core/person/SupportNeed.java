@@ -34,7 +34,11 @@ public record SupportNeed(Kind kind, Optional<LanguageTag> language, Optional<Co
             "language",
             "model.interpreterLanguage")
         .that(
-            service.isPresent() || kind != Kind.OTHER, "service", "model.missing", "field", "service")
+            service.isPresent() || kind != Kind.OTHER,
+            "service",
+            "model.missing",
+            "field",
+            "service")
         .check();
   }
 

@@ -22,7 +22,12 @@ import java.util.Optional;
  * @param country the country
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Address(List<String> lines, Optional<String> city, Optional<String> stateProvince, Optional<String> postalCode, Optional<CountryCode> country) {
+public record Address(
+    List<String> lines,
+    Optional<String> city,
+    Optional<String> stateProvince,
+    Optional<String> postalCode,
+    Optional<CountryCode> country) {
   /**
    * Checks and copies the parts.
    *
@@ -39,13 +44,13 @@ public record Address(List<String> lines, Optional<String> city, Optional<String
       invariants.that(!lines.get(i).isBlank(), "lines/" + i, "model.blank", "field", "lines");
     }
     invariants
-        .oneOf(!lines.isEmpty() || city.isPresent() || postalCode.isPresent(), "lines, city, postalCode")
+        .oneOf(
+            !lines.isEmpty() || city.isPresent() || postalCode.isPresent(),
+            "lines, city, postalCode")
         .check();
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder() {
     return new Builder();
   }
@@ -62,44 +67,33 @@ public record Address(List<String> lines, Optional<String> city, Optional<String
     private final Once<String> postalCode = new Once<>("postalCode");
     private final Once<CountryCode> country = new Once<>("country");
 
-    private Builder() {
-    }
+    private Builder() {}
 
-    /**
-     * Sets street, number and what else stands above the town.
-     */
+    /** Sets street, number and what else stands above the town. */
     public Builder lines(List<String> lines) {
       this.lines.set(lines);
       return this;
     }
 
-    /**
-     * Sets the town.
-     */
+    /** Sets the town. */
     public Builder city(String city) {
       this.city.set(city);
       return this;
     }
 
-    /**
-     * Sets the administrative region, as written on an envelope.
-     */
+    /** Sets the administrative region, as written on an envelope. */
     public Builder stateProvince(String stateProvince) {
       this.stateProvince.set(stateProvince);
       return this;
     }
 
-    /**
-     * Sets the postal code.
-     */
+    /** Sets the postal code. */
     public Builder postalCode(String postalCode) {
       this.postalCode.set(postalCode);
       return this;
     }
 
-    /**
-     * Sets the country.
-     */
+    /** Sets the country. */
     public Builder country(CountryCode country) {
       this.country.set(country);
       return this;
@@ -111,7 +105,12 @@ public record Address(List<String> lines, Optional<String> city, Optional<String
      * @throws InvalidValueException if the parts contradict each other
      */
     public Address build() {
-      return new Address(lines.get().orElse(List.of()), city.get(), stateProvince.get(), postalCode.get(), country.get());
+      return new Address(
+          lines.get().orElse(List.of()),
+          city.get(),
+          stateProvince.get(),
+          postalCode.get(),
+          country.get());
     }
   }
 }

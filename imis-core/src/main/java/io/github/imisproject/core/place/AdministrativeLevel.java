@@ -1,32 +1,17 @@
 package io.github.imisproject.core.place;
 
-
-/**
- * The level of a region in its country.
- */
+/** The level of a region in its country. */
 public enum AdministrativeLevel {
-  /**
-   * A country.
-   */
+  /** A country. */
   COUNTRY,
-  /**
-   * A first-level division, such as a periphery or an autonomous community.
-   */
+  /** A first-level division, such as a periphery or an autonomous community. */
   REGION,
-  /**
-   * A second-level division, such as a regional unit.
-   */
+  /** A second-level division, such as a regional unit. */
   PROVINCE,
-  /**
-   * A municipality.
-   */
+  /** A municipality. */
   MUNICIPALITY,
-  /**
-   * A part of a municipality.
-   */
+  /** A part of a municipality. */
   DISTRICT,
-  /**
-   * Another level.
-   */
+  /** Another level. */
   OTHER
 }

@@ -20,7 +20,10 @@ public record GeoPoint(double latitude, double longitude) {
    * @throws InvalidValueException if latitude or longitude is out of range or not a number
    */
   public GeoPoint {
-    new Invariants().range("latitude", latitude, -90, 90).range("longitude", longitude, -180, 180).check();
+    new Invariants()
+        .range("latitude", latitude, -90, 90)
+        .range("longitude", longitude, -180, 180)
+        .check();
     latitude = latitude + 0.0; // no negative zero: equal points have equal records
     longitude = longitude + 0.0;
   }
@@ -28,8 +31,8 @@ public record GeoPoint(double latitude, double longitude) {
   /**
    * Returns the great-circle distance to {@code other}, by the haversine formula.
    *
-   * <p>Straight-line distance on a sphere: it ignores roads and borders, and differs from the WGS 84
-   * ellipsoid by at most about 0.6 %. The same in both directions.
+   * <p>Straight-line distance on a sphere: it ignores roads and borders, and differs from the WGS
+   * 84 ellipsoid by at most about 0.6 %. The same in both directions.
    *
    * @return metres, from 0 to 20 015 115
    * @see "R. W. Sinnott, Virtues of the Haversine, Sky and Telescope 68 (1984), p. 159"

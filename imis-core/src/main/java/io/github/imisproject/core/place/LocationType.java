@@ -1,20 +1,11 @@
 package io.github.imisproject.core.place;
 
-
-/**
- * How a place can be reached, in the words of HSDS.
- */
+/** How a place can be reached, in the words of HSDS. */
 public enum LocationType {
-  /**
-   * One goes there.
-   */
+  /** One goes there. */
   PHYSICAL,
-  /**
-   * One writes there.
-   */
+  /** One writes there. */
   POSTAL,
-  /**
-   * One calls or visits it on the network.
-   */
+  /** One calls or visits it on the network. */
   VIRTUAL
 }

@@ -19,8 +19,9 @@ import java.util.Set;
 /**
  * A place where something is offered.
  *
- * <p>Immutable and thread-safe. If it is confidential, such as a shelter, its address and point serve the
- * people who run it and nobody else: use {@link #publicView} before anything is shown, exported or explained.
+ * <p>Immutable and thread-safe. If it is confidential, such as a shelter, its address and point
+ * serve the people who run it and nobody else: use {@link #publicView} before anything is shown,
+ * exported or explained.
  *
  * @param id the place's id, 1 to 200 characters
  * @param locationType how it can be reached
@@ -35,7 +36,18 @@ import java.util.Set;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Place(String id, LocationType locationType, Optional<LocalizedText> name, Optional<LocalizedText> description, Optional<Address> address, Optional<GeoPoint> point, Optional<String> regionId, Optional<ZoneId> timezone, Set<ConceptRef> accessibility, @JsonProperty(defaultValue = "false") Boolean confidential, @JsonIgnore Map<String, Object> unknownMembers) {
+public record Place(
+    String id,
+    LocationType locationType,
+    Optional<LocalizedText> name,
+    Optional<LocalizedText> description,
+    Optional<Address> address,
+    Optional<GeoPoint> point,
+    Optional<String> regionId,
+    Optional<ZoneId> timezone,
+    Set<ConceptRef> accessibility,
+    @JsonProperty(defaultValue = "false") Boolean confidential,
+    @JsonIgnore Map<String, Object> unknownMembers) {
   /**
    * Checks and copies the parts.
    *
@@ -57,14 +69,18 @@ public record Place(String id, LocationType locationType, Optional<LocalizedText
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
     return unknownMembers;
   }
 
-  /** Returns this place as the public may see it: a confidential one loses address, point, description. */
+  /**
+   * Returns this place as the public may see it: a confidential one loses address, point,
+   * description.
+   */
   public Place publicView() {
     return confidential
         ? new Place(
@@ -82,9 +98,7 @@ public record Place(String id, LocationType locationType, Optional<LocalizedText
         : this;
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(String id, LocationType locationType) {
     return new Builder(id, locationType);
   }
@@ -112,73 +126,55 @@ public record Place(String id, LocationType locationType, Optional<LocalizedText
       this.locationType = requireNonNull(locationType, "locationType");
     }
 
-    /**
-     * Sets what it is called.
-     */
+    /** Sets what it is called. */
     public Builder name(LocalizedText name) {
       this.name.set(name);
       return this;
     }
 
-    /**
-     * Sets what there is to know, such as the way in.
-     */
+    /** Sets what there is to know, such as the way in. */
     public Builder description(LocalizedText description) {
       this.description.set(description);
       return this;
     }
 
-    /**
-     * Sets its postal address.
-     */
+    /** Sets its postal address. */
     public Builder address(Address address) {
       this.address.set(address);
       return this;
     }
 
-    /**
-     * Sets where it is on the map.
-     */
+    /** Sets where it is on the map. */
     public Builder point(GeoPoint point) {
       this.point.set(point);
       return this;
     }
 
-    /**
-     * Sets the smallest region it lies in.
-     */
+    /** Sets the smallest region it lies in. */
     public Builder regionId(String regionId) {
       this.regionId.set(regionId);
       return this;
     }
 
-    /**
-     * Sets the IANA time zone of its opening hours.
-     */
+    /** Sets the IANA time zone of its opening hours. */
     public Builder timezone(ZoneId timezone) {
       this.timezone.set(timezone);
       return this;
     }
 
-    /**
-     * Sets what makes it accessible, such as a step-free entrance.
-     */
+    /** Sets what makes it accessible, such as a step-free entrance. */
     public Builder accessibility(Set<ConceptRef> accessibility) {
       this.accessibility.set(accessibility);
       return this;
     }
 
-    /**
-     * Sets whether address and point must stay unknown to the public.
-     */
+    /** Sets whether address and point must stay unknown to the public. */
     public Builder confidential(Boolean confidential) {
       this.confidential.set(confidential);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -190,7 +186,18 @@ public record Place(String id, LocationType locationType, Optional<LocalizedText
      * @throws InvalidValueException if the parts contradict each other
      */
     public Place build() {
-      return new Place(id, locationType, name.get(), description.get(), address.get(), point.get(), regionId.get(), timezone.get(), accessibility.get().orElse(Set.of()), confidential.get().orElse(false), unknownMembers.get().orElse(Map.of()));
+      return new Place(
+          id,
+          locationType,
+          name.get(),
+          description.get(),
+          address.get(),
+          point.get(),
+          regionId.get(),
+          timezone.get(),
+          accessibility.get().orElse(Set.of()),
+          confidential.get().orElse(false),
+          unknownMembers.get().orElse(Map.of()));
     }
   }
 }

@@ -34,7 +34,18 @@ import java.util.Optional;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Region(String id, LocalizedText name, CountryCode country, Optional<String> parentId, Optional<AdministrativeLevel> level, Optional<String> nutsCode, Optional<BoundingBox> bounds, Optional<GeoPoint> centroid, Optional<ZoneId> timezone, List<LanguageTag> languages, @JsonIgnore Map<String, Object> unknownMembers) {
+public record Region(
+    String id,
+    LocalizedText name,
+    CountryCode country,
+    Optional<String> parentId,
+    Optional<AdministrativeLevel> level,
+    Optional<String> nutsCode,
+    Optional<BoundingBox> bounds,
+    Optional<GeoPoint> centroid,
+    Optional<ZoneId> timezone,
+    List<LanguageTag> languages,
+    @JsonIgnore Map<String, Object> unknownMembers) {
   /**
    * Checks and copies the parts.
    *
@@ -56,21 +67,27 @@ public record Region(String id, LocalizedText name, CountryCode country, Optiona
         .id("id", id)
         .id("parentId", parentId)
         .id("nutsCode", nutsCode)
-        .that(!parentId.equals(Optional.of(id)), "parentId", "model.cycle", "field", "parentId", "value", id)
+        .that(
+            !parentId.equals(Optional.of(id)),
+            "parentId",
+            "model.cycle",
+            "field",
+            "parentId",
+            "value",
+            id)
         .check();
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
     return unknownMembers;
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(String id, LocalizedText name, CountryCode country) {
     return new Builder(id, name, country);
   }
@@ -99,65 +116,49 @@ public record Region(String id, LocalizedText name, CountryCode country, Optiona
       this.country = requireNonNull(country, "country");
     }
 
-    /**
-     * Sets the id of the region it is a part of.
-     */
+    /** Sets the id of the region it is a part of. */
     public Builder parentId(String parentId) {
       this.parentId.set(parentId);
       return this;
     }
 
-    /**
-     * Sets its level.
-     */
+    /** Sets its level. */
     public Builder level(AdministrativeLevel level) {
       this.level.set(level);
       return this;
     }
 
-    /**
-     * Sets its code in the EU's NUTS classification.
-     */
+    /** Sets its code in the EU's NUTS classification. */
     public Builder nutsCode(String nutsCode) {
       this.nutsCode.set(nutsCode);
       return this;
     }
 
-    /**
-     * Sets the rectangle around it.
-     */
+    /** Sets the rectangle around it. */
     public Builder bounds(BoundingBox bounds) {
       this.bounds.set(bounds);
       return this;
     }
 
-    /**
-     * Sets its middle.
-     */
+    /** Sets its middle. */
     public Builder centroid(GeoPoint centroid) {
       this.centroid.set(centroid);
       return this;
     }
 
-    /**
-     * Sets its IANA time zone.
-     */
+    /** Sets its IANA time zone. */
     public Builder timezone(ZoneId timezone) {
       this.timezone.set(timezone);
       return this;
     }
 
-    /**
-     * Sets the languages its content is written in, the source language first.
-     */
+    /** Sets the languages its content is written in, the source language first. */
     public Builder languages(List<LanguageTag> languages) {
       this.languages.set(languages);
       return this;
     }
 
-    /**
-     * Sets the members IMIS does not know.
-     */
+    /** Sets the members IMIS does not know. */
     public Builder unknownMembers(Map<String, Object> unknownMembers) {
       this.unknownMembers.set(unknownMembers);
       return this;
@@ -169,7 +170,18 @@ public record Region(String id, LocalizedText name, CountryCode country, Optiona
      * @throws InvalidValueException if the parts contradict each other
      */
     public Region build() {
-      return new Region(id, name, country, parentId.get(), level.get(), nutsCode.get(), bounds.get(), centroid.get(), timezone.get(), languages.get().orElse(List.of()), unknownMembers.get().orElse(Map.of()));
+      return new Region(
+          id,
+          name,
+          country,
+          parentId.get(),
+          level.get(),
+          nutsCode.get(),
+          bounds.get(),
+          centroid.get(),
+          timezone.get(),
+          languages.get().orElse(List.of()),
+          unknownMembers.get().orElse(Map.of()));
     }
   }
 }

@@ -32,7 +32,13 @@ public record Regions(List<Region> all) {
     Invariants invariants = new Invariants().ids("all", all.stream().map(Region::id).toList());
     for (Region region : all) {
       invariants.that(
-          !circular(region.id(), parents), "all", "model.cycle", "field", "parentId", "value", region.id());
+          !circular(region.id(), parents),
+          "all",
+          "model.cycle",
+          "field",
+          "parentId",
+          "value",
+          region.id());
     }
     invariants.check();
   }
@@ -45,8 +51,8 @@ public record Regions(List<Region> all) {
   /**
    * Returns whether {@code inner} is {@code outer} or lies in it.
    *
-   * <p>Unknown if the chain of parents from {@code inner} reaches a region that is not in this set, so that
-   * what lies above it cannot be told.
+   * <p>Unknown if the chain of parents from {@code inner} reaches a region that is not in this set,
+   * so that what lies above it cannot be told.
    */
   public Truth contains(String outer, String inner) {
     String at = inner;

@@ -20,7 +20,11 @@ import java.util.Optional;
  * @param reference the number of the decision
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Authorisation(AuthorisationState state, Optional<String> authorityId, @JsonProperty(defaultValue = "") DateRange validity, Optional<String> reference) {
+public record Authorisation(
+    AuthorisationState state,
+    Optional<String> authorityId,
+    @JsonProperty(defaultValue = "") DateRange validity,
+    Optional<String> reference) {
   /**
    * Checks and copies the parts.
    *

@@ -1,24 +1,13 @@
 package io.github.imisproject.core.provider;
 
-
-/**
- * How far the authorisation of a provider has come.
- */
+/** How far the authorisation of a provider has come. */
 public enum AuthorisationState {
-  /**
-   * Asked for and not decided.
-   */
+  /** Asked for and not decided. */
   PENDING,
-  /**
-   * Granted.
-   */
+  /** Granted. */
   AUTHORISED,
-  /**
-   * Interrupted for now.
-   */
+  /** Interrupted for now. */
   SUSPENDED,
-  /**
-   * Taken back.
-   */
+  /** Taken back. */
   REVOKED
 }

@@ -25,7 +25,12 @@ import java.util.regex.Pattern;
  * @param languages the languages spoken there
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ContactPoint(Optional<LocalizedText> label, Optional<String> phone, Optional<String> email, Optional<URI> website, Set<LanguageTag> languages) {
+public record ContactPoint(
+    Optional<LocalizedText> label,
+    Optional<String> phone,
+    Optional<String> email,
+    Optional<URI> website,
+    Set<LanguageTag> languages) {
   /**
    * Checks and copies the parts.
    *
@@ -38,18 +43,27 @@ public record ContactPoint(Optional<LocalizedText> label, Optional<String> phone
     requireNonNull(website, "website");
     languages = Copies.set(languages);
     new Invariants()
-        .oneOf(phone.isPresent() || email.isPresent() || website.isPresent(), "phone, email, website")
-        .that(phone.map(p -> PHONE.matcher(p).matches()).orElse(true), "phone", "model.phone", "field", "phone")
-        .that(email.map(e -> EMAIL.matcher(e).matches()).orElse(true), "email", "model.email", "field", "email")
+        .oneOf(
+            phone.isPresent() || email.isPresent() || website.isPresent(), "phone, email, website")
+        .that(
+            phone.map(p -> PHONE.matcher(p).matches()).orElse(true),
+            "phone",
+            "model.phone",
+            "field",
+            "phone")
+        .that(
+            email.map(e -> EMAIL.matcher(e).matches()).orElse(true),
+            "email",
+            "model.email",
+            "field",
+            "email")
         .check();
   }
 
   private static final Pattern PHONE = Pattern.compile("[+0-9(][-0-9 ().,/+;=extp]{2,39}");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder() {
     return new Builder();
   }
@@ -66,44 +80,33 @@ public record ContactPoint(Optional<LocalizedText> label, Optional<String> phone
     private final Once<URI> website = new Once<>("website");
     private final Once<Set<LanguageTag>> languages = new Once<>("languages");
 
-    private Builder() {
-    }
+    private Builder() {}
 
-    /**
-     * Sets what it is for.
-     */
+    /** Sets what it is for. */
     public Builder label(LocalizedText label) {
       this.label.set(label);
       return this;
     }
 
-    /**
-     * Sets a telephone number as dialled, 3 to 40 characters.
-     */
+    /** Sets a telephone number as dialled, 3 to 40 characters. */
     public Builder phone(String phone) {
       this.phone.set(phone);
       return this;
     }
 
-    /**
-     * Sets an address for electronic mail.
-     */
+    /** Sets an address for electronic mail. */
     public Builder email(String email) {
       this.email.set(email);
       return this;
     }
 
-    /**
-     * Sets a page on the web.
-     */
+    /** Sets a page on the web. */
     public Builder website(URI website) {
       this.website.set(website);
       return this;
     }
 
-    /**
-     * Sets the languages spoken there.
-     */
+    /** Sets the languages spoken there. */
     public Builder languages(Set<LanguageTag> languages) {
       this.languages.set(languages);
       return this;
@@ -115,7 +118,8 @@ public record ContactPoint(Optional<LocalizedText> label, Optional<String> phone
      * @throws InvalidValueException if the parts contradict each other
      */
     public ContactPoint build() {
-      return new ContactPoint(label.get(), phone.get(), email.get(), website.get(), languages.get().orElse(Set.of()));
+      return new ContactPoint(
+          label.get(), phone.get(), email.get(), website.get(), languages.get().orElse(Set.of()));
     }
   }
 }

@@ -25,7 +25,13 @@ import java.util.Set;
  * @param placeIds the ids of its places
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record OrganisationDetails(String id, LocalizedText name, Optional<LocalizedText> description, Optional<URI> website, List<ContactPoint> contacts, Set<String> placeIds) {
+public record OrganisationDetails(
+    String id,
+    LocalizedText name,
+    Optional<LocalizedText> description,
+    Optional<URI> website,
+    List<ContactPoint> contacts,
+    Set<String> placeIds) {
   /**
    * Checks and copies the parts.
    *
@@ -46,9 +52,7 @@ public record OrganisationDetails(String id, LocalizedText name, Optional<Locali
     return builder(id, name).build();
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(String id, LocalizedText name) {
     return new Builder(id, name);
   }
@@ -71,33 +75,25 @@ public record OrganisationDetails(String id, LocalizedText name, Optional<Locali
       this.name = requireNonNull(name, "name");
     }
 
-    /**
-     * Sets what it does.
-     */
+    /** Sets what it does. */
     public Builder description(LocalizedText description) {
       this.description.set(description);
       return this;
     }
 
-    /**
-     * Sets its page on the web.
-     */
+    /** Sets its page on the web. */
     public Builder website(URI website) {
       this.website.set(website);
       return this;
     }
 
-    /**
-     * Sets how to reach it.
-     */
+    /** Sets how to reach it. */
     public Builder contacts(List<ContactPoint> contacts) {
       this.contacts.set(contacts);
       return this;
     }
 
-    /**
-     * Sets the ids of its places.
-     */
+    /** Sets the ids of its places. */
     public Builder placeIds(Set<String> placeIds) {
       this.placeIds.set(placeIds);
       return this;
@@ -109,7 +105,13 @@ public record OrganisationDetails(String id, LocalizedText name, Optional<Locali
      * @throws InvalidValueException if the parts contradict each other
      */
     public OrganisationDetails build() {
-      return new OrganisationDetails(id, name, description.get(), website.get(), contacts.get().orElse(List.of()), placeIds.get().orElse(Set.of()));
+      return new OrganisationDetails(
+          id,
+          name,
+          description.get(),
+          website.get(),
+          contacts.get().orElse(List.of()),
+          placeIds.get().orElse(Set.of()));
     }
   }
 }

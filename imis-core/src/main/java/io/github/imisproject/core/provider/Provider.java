@@ -22,10 +22,12 @@ import java.util.Map;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Provider(@JsonUnwrapped OrganisationDetails details, List<Authorisation> authorisations, @JsonIgnore Map<String, Object> unknownMembers) implements Organisation {
-  /**
-   * Checks and copies the parts.
-   */
+public record Provider(
+    @JsonUnwrapped OrganisationDetails details,
+    List<Authorisation> authorisations,
+    @JsonIgnore Map<String, Object> unknownMembers)
+    implements Organisation {
+  /** Checks and copies the parts. */
   public Provider {
     requireNonNull(details, "details");
     authorisations = Copies.list(authorisations);
@@ -33,7 +35,8 @@ public record Provider(@JsonUnwrapped OrganisationDetails details, List<Authoris
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {
@@ -48,8 +51,9 @@ public record Provider(@JsonUnwrapped OrganisationDetails details, List<Authoris
   /**
    * Returns whether the provider is authorised on {@code date}.
    *
-   * <p>Of several decisions that hold on that day the last counts. Unknown if none is recorded at all or
-   * the one that counts is pending; false if decisions are recorded but none holds on that day.
+   * <p>Of several decisions that hold on that day the last counts. Unknown if none is recorded at
+   * all or the one that counts is pending; false if decisions are recorded but none holds on that
+   * day.
    */
   @Override
   public Truth authorisedOn(LocalDate date) {

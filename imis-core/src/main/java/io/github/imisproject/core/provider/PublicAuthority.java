@@ -25,7 +25,12 @@ import java.util.Optional;
  * @param unknownMembers members of the JSON object that IMIS does not know, kept to be written back
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record PublicAuthority(@JsonUnwrapped OrganisationDetails details, Optional<String> jurisdictionId, Optional<AdministrativeLevel> level, @JsonIgnore Map<String, Object> unknownMembers) implements Organisation {
+public record PublicAuthority(
+    @JsonUnwrapped OrganisationDetails details,
+    Optional<String> jurisdictionId,
+    Optional<AdministrativeLevel> level,
+    @JsonIgnore Map<String, Object> unknownMembers)
+    implements Organisation {
   /**
    * Checks and copies the parts.
    *
@@ -40,7 +45,8 @@ public record PublicAuthority(@JsonUnwrapped OrganisationDetails details, Option
   }
 
   /**
-   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold nulls.
+   * Returns the members IMIS does not know, in the order they were read; unmodifiable, may hold
+   * nulls.
    */
   @JsonAnyGetter
   public Map<String, Object> unknownMembers() {

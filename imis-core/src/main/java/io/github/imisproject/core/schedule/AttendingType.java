@@ -1,20 +1,11 @@
 package io.github.imisproject.core.schedule;
 
-
-/**
- * How one takes part, as in HSDS.
- */
+/** How one takes part, as in HSDS. */
 public enum AttendingType {
-  /**
-   * On the spot.
-   */
+  /** On the spot. */
   PHYSICAL,
-  /**
-   * On the network.
-   */
+  /** On the network. */
   VIRTUAL,
-  /**
-   * Either way.
-   */
+  /** Either way. */
   HYBRID
 }

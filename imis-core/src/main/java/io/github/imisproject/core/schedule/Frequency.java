@@ -1,24 +1,13 @@
 package io.github.imisproject.core.schedule;
 
-
-/**
- * The period a schedule repeats in, as in RFC 5545.
- */
+/** The period a schedule repeats in, as in RFC 5545. */
 public enum Frequency {
-  /**
-   * Every day, or every so many days.
-   */
+  /** Every day, or every so many days. */
   DAILY,
-  /**
-   * Every week.
-   */
+  /** Every week. */
   WEEKLY,
-  /**
-   * Every month.
-   */
+  /** Every month. */
   MONTHLY,
-  /**
-   * Every year.
-   */
+  /** Every year. */
   YEARLY
 }

@@ -1,6 +1,5 @@
 package io.github.imisproject.core.schedule;
 
-import java.util.function.Predicate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Walks the days of a schedule. */
 final class Occurrences {
@@ -21,7 +21,13 @@ final class Occurrences {
   static List<LocalDate> between(Schedule schedule, LocalDate from, LocalDate to) {
     if (to.isBefore(from) || from.plusYears(MAX_YEARS).isBefore(to)) {
       throw new IllegalArgumentException(
-          "to is " + to + ", must be from " + from + " to " + MAX_YEARS + " years later; ask for a shorter span");
+          "to is "
+              + to
+              + ", must be from "
+              + from
+              + " to "
+              + MAX_YEARS
+              + " years later; ask for a shorter span");
     }
     List<LocalDate> dates = new ArrayList<>();
     walk(
@@ -96,7 +102,8 @@ final class Occurrences {
               case WEEKLY -> date.getDayOfWeek() == start.getDayOfWeek();
               case MONTHLY -> date.getDayOfMonth() == start.getDayOfMonth();
               case YEARLY ->
-                  date.getDayOfMonth() == start.getDayOfMonth() && date.getMonth() == start.getMonth();
+                  date.getDayOfMonth() == start.getDayOfMonth()
+                      && date.getMonth() == start.getMonth();
             };
     return byWeekday && byMonthDay && byStart;
   }

@@ -20,18 +20,20 @@ import java.util.Set;
  * A recurrence that expands to exact dates, with the hours of each.
  *
  * <p>Immutable and thread-safe. A date is an occurrence if it is not before {@code start} nor after
- * {@code until}, lies in a period the interval hits (counted from the period of {@code start}, weeks from
- * Monday), satisfies {@code byDay} and {@code byMonthDay} where given (both, if both are), is among the first
- * {@code count} such dates, and is not in {@code exceptions}. Without {@code byDay} and {@code byMonthDay} the
- * weekday, day of the month or day of the year of {@code start} counts; a month without that day is passed over.
+ * {@code until}, lies in a period the interval hits (counted from the period of {@code start},
+ * weeks from Monday), satisfies {@code byDay} and {@code byMonthDay} where given (both, if both
+ * are), is among the first {@code count} such dates, and is not in {@code exceptions}. Without
+ * {@code byDay} and {@code byMonthDay} the weekday, day of the month or day of the year of {@code
+ * start} counts; a month without that day is passed over.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc5545#section-3.3.10">RFC 5545, recurrence rule</a>
- *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5545#section-3.3.10">RFC 5545, recurrence
+ *     rule</a>
  * @param frequency the period
  * @param start the first day that may be an occurrence
  * @param interval every how many periods, 1 to 1000
  * @param byDay the weekdays; ordinals only with MONTHLY
- * @param byMonthDay days of the month: 1 to 31 from the start, -1 to -31 from the end; not with WEEKLY
+ * @param byMonthDay days of the month: 1 to 31 from the start, -1 to -31 from the end; not with
+ *     WEEKLY
  * @param until the last day that may be an occurrence; not with {@code count}
  * @param count how many occurrences there are, 1 to 10 000, exceptions included
  * @param exceptions dates that are left out
@@ -41,7 +43,19 @@ import java.util.Set;
  * @param attendingType how one takes part
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Schedule(Frequency frequency, LocalDate start, @JsonProperty(defaultValue = "1") Integer interval, List<WeekdayRule> byDay, List<Integer> byMonthDay, Optional<LocalDate> until, Optional<Integer> count, Set<LocalDate> exceptions, Optional<LocalTime> opensAt, Optional<LocalTime> closesAt, Optional<ZoneId> timezone, Optional<AttendingType> attendingType) {
+public record Schedule(
+    Frequency frequency,
+    LocalDate start,
+    @JsonProperty(defaultValue = "1") Integer interval,
+    List<WeekdayRule> byDay,
+    List<Integer> byMonthDay,
+    Optional<LocalDate> until,
+    Optional<Integer> count,
+    Set<LocalDate> exceptions,
+    Optional<LocalTime> opensAt,
+    Optional<LocalTime> closesAt,
+    Optional<ZoneId> timezone,
+    Optional<AttendingType> attendingType) {
   /**
    * Checks and copies the parts.
    *
@@ -65,17 +79,28 @@ public record Schedule(Frequency frequency, LocalDate start, @JsonProperty(defau
             .range("interval", interval, 1, 1000)
             .range("count", count, 1, 10_000)
             .ordered("start", Optional.of(start), "until", until)
-            .that(until.isEmpty() || count.isEmpty(), "", "model.notTogether", "fields", "until, count")
+            .that(
+                until.isEmpty() || count.isEmpty(),
+                "",
+                "model.notTogether",
+                "fields",
+                "until, count")
             .that(
                 start.getYear() >= 1900 && start.getYear() <= 2200,
                 "start",
                 "model.dateRange",
-                "field", "start", "minimum", "1900-01-01", "maximum", "2200-12-31")
+                "field",
+                "start",
+                "minimum",
+                "1900-01-01",
+                "maximum",
+                "2200-12-31")
             .that(
                 frequency != Frequency.WEEKLY || byMonthDay.isEmpty(),
                 "byMonthDay",
                 "model.notTogether",
-                "fields", "frequency WEEKLY, byMonthDay")
+                "fields",
+                "frequency WEEKLY, byMonthDay")
             .that(
                 frequency == Frequency.MONTHLY || byDay.stream().allMatch(d -> d.ordinal() == 0),
                 "byDay",
@@ -102,8 +127,8 @@ public record Schedule(Frequency frequency, LocalDate start, @JsonProperty(defau
   /**
    * Returns the occurrences from {@code from} to the day before {@code to}, in order.
    *
-   * <p>Costs one step for each day between {@code start} (with a count) or {@code from} (without) and
-   * {@code to}.
+   * <p>Costs one step for each day between {@code start} (with a count) or {@code from} (without)
+   * and {@code to}.
    *
    * @param from the first day of interest
    * @param to the day after the last day of interest, at most 400 years after {@code from}
@@ -127,9 +152,7 @@ public record Schedule(Frequency frequency, LocalDate start, @JsonProperty(defau
     return findNext(date).isEmpty();
   }
 
-  /**
-   * Returns a builder of a value that has only its required parts.
-   */
+  /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(Frequency frequency, LocalDate start) {
     return new Builder(frequency, start);
   }
@@ -158,81 +181,61 @@ public record Schedule(Frequency frequency, LocalDate start, @JsonProperty(defau
       this.start = requireNonNull(start, "start");
     }
 
-    /**
-     * Sets every how many periods, 1 to 1000.
-     */
+    /** Sets every how many periods, 1 to 1000. */
     public Builder interval(Integer interval) {
       this.interval.set(interval);
       return this;
     }
 
-    /**
-     * Sets the weekdays.
-     */
+    /** Sets the weekdays. */
     public Builder byDay(List<WeekdayRule> byDay) {
       this.byDay.set(byDay);
       return this;
     }
 
-    /**
-     * Sets days of the month.
-     */
+    /** Sets days of the month. */
     public Builder byMonthDay(List<Integer> byMonthDay) {
       this.byMonthDay.set(byMonthDay);
       return this;
     }
 
-    /**
-     * Sets the last day that may be an occurrence.
-     */
+    /** Sets the last day that may be an occurrence. */
     public Builder until(LocalDate until) {
       this.until.set(until);
       return this;
     }
 
-    /**
-     * Sets how many occurrences there are, 1 to 10 000, exceptions included.
-     */
+    /** Sets how many occurrences there are, 1 to 10 000, exceptions included. */
     public Builder count(Integer count) {
       this.count.set(count);
       return this;
     }
 
-    /**
-     * Sets dates that are left out.
-     */
+    /** Sets dates that are left out. */
     public Builder exceptions(Set<LocalDate> exceptions) {
       this.exceptions.set(exceptions);
       return this;
     }
 
-    /**
-     * Sets when it begins on each date, local time.
-     */
+    /** Sets when it begins on each date, local time. */
     public Builder opensAt(LocalTime opensAt) {
       this.opensAt.set(opensAt);
       return this;
     }
 
-    /**
-     * Sets when it ends.
-     */
+    /** Sets when it ends. */
     public Builder closesAt(LocalTime closesAt) {
       this.closesAt.set(closesAt);
       return this;
     }
 
-    /**
-     * Sets the IANA time zone of the hours.
-     */
+    /** Sets the IANA time zone of the hours. */
     public Builder timezone(ZoneId timezone) {
       this.timezone.set(timezone);
       return this;
     }
 
-    /**
-     * Sets how one takes part.
-     */
+    /** Sets how one takes part. */
     public Builder attendingType(AttendingType attendingType) {
       this.attendingType.set(attendingType);
       return this;
@@ -244,7 +247,19 @@ public record Schedule(Frequency frequency, LocalDate start, @JsonProperty(defau
      * @throws InvalidValueException if the parts contradict each other
      */
     public Schedule build() {
-      return new Schedule(frequency, start, interval.get().orElse(1), byDay.get().orElse(List.of()), byMonthDay.get().orElse(List.of()), until.get(), count.get(), exceptions.get().orElse(Set.of()), opensAt.get(), closesAt.get(), timezone.get(), attendingType.get());
+      return new Schedule(
+          frequency,
+          start,
+          interval.get().orElse(1),
+          byDay.get().orElse(List.of()),
+          byMonthDay.get().orElse(List.of()),
+          until.get(),
+          count.get(),
+          exceptions.get().orElse(Set.of()),
+          opensAt.get(),
+          closesAt.get(),
+          timezone.get(),
+          attendingType.get());
     }
   }
 }

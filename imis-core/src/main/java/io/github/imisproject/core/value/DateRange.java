@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * A span of days, {@code start} included and {@code end} excluded.
  *
- * <p>Immutable and thread-safe. An absent start or end is open; equal start and end make an empty span.
+ * <p>Immutable and thread-safe. An absent start or end is open; equal start and end make an empty
+ * span.
  *
  * @param start the first day; open if absent
  * @param end the day after the last; open if absent

@@ -27,7 +27,8 @@ public record Money(BigDecimal amount, String currency) {
     requireNonNull(currency, "currency");
     new Invariants()
         .range("amount", amount, 0, 1_000_000_000_000L)
-        .that(CURRENCY.matcher(currency).matches(), "currency", "model.currency", "field", "currency")
+        .that(
+            CURRENCY.matcher(currency).matches(), "currency", "model.currency", "field", "currency")
         .check();
   }
 

@@ -1,44 +1,23 @@
 package io.github.imisproject.core.offer.terms;
 
-
-/**
- * How somebody is employed, in the words of schema.org.
- */
+/** How somebody is employed, in the words of schema.org. */
 public enum ContractType {
-  /**
-   * Full time.
-   */
+  /** Full time. */
   FULL_TIME,
-  /**
-   * Part time.
-   */
+  /** Part time. */
   PART_TIME,
-  /**
-   * For a limited time.
-   */
+  /** For a limited time. */
   TEMPORARY,
-  /**
-   * For a season.
-   */
+  /** For a season. */
   SEASONAL,
-  /**
-   * While learning the trade.
-   */
+  /** While learning the trade. */
   APPRENTICESHIP,
-  /**
-   * While trying the trade.
-   */
+  /** While trying the trade. */
   INTERNSHIP,
-  /**
-   * On one's own account.
-   */
+  /** On one's own account. */
   CONTRACTOR,
-  /**
-   * By the day.
-   */
+  /** By the day. */
   PER_DIEM,
-  /**
-   * Another way.
-   */
+  /** Another way. */
   OTHER
 }

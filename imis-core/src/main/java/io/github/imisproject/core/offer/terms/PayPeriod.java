@@ -1,32 +1,17 @@
 package io.github.imisproject.core.offer.terms;
 
-
-/**
- * The period an amount is paid for.
- */
+/** The period an amount is paid for. */
 public enum PayPeriod {
-  /**
-   * Once.
-   */
+  /** Once. */
   ONCE,
-  /**
-   * Each hour.
-   */
+  /** Each hour. */
   HOUR,
-  /**
-   * Each day.
-   */
+  /** Each day. */
   DAY,
-  /**
-   * Each week.
-   */
+  /** Each week. */
   WEEK,
-  /**
-   * Each month.
-   */
+  /** Each month. */
   MONTH,
-  /**
-   * Each year.
-   */
+  /** Each year. */
   YEAR
 }

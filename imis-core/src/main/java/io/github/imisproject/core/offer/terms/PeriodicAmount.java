@@ -28,7 +28,10 @@ public record PeriodicAmount(Money minimum, Optional<Money> maximum, PayPeriod p
     requireNonNull(maximum, "maximum");
     requireNonNull(period, "period");
     new Invariants()
-        .that(maximum.map(m -> m.currency().equals(minimum.currency())).orElse(true), "maximum/currency", "model.sameCurrency")
+        .that(
+            maximum.map(m -> m.currency().equals(minimum.currency())).orElse(true),
+            "maximum/currency",
+            "model.sameCurrency")
         .ordered("minimum", Optional.of(minimum.amount()), "maximum", maximum.map(Money::amount))
         .check();
   }

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param website where it is explained
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record RequiredDocument(Optional<ConceptRef> document, Optional<LocalizedText> label, Optional<URI> website) {
+public record RequiredDocument(
+    Optional<ConceptRef> document, Optional<LocalizedText> label, Optional<URI> website) {
   /**
    * Checks and copies the parts.
    *
