@@ -7,8 +7,8 @@ import io.github.imisproject.core.text.LanguageTag;
  * Upper and lower case by the rules of a language.
  *
  * <p>Greek capitals lose their accents and keep what tells vowels apart: "Μαΐου" is "ΜΑΪΟΥ" and
- * "ρολόι" is "ΡΟΛΟΪ", which Java's own upper-casing gets wrong. Turkish letters are cased by Turkish
- * rules only for Turkish text, whatever the machine's default language. Thread-safe.
+ * "ρολόι" is "ΡΟΛΟΪ", which Java's own upper-casing gets wrong. Turkish letters are cased by
+ * Turkish rules only for Turkish text, whatever the machine's default language. Thread-safe.
  *
  * @see <a href="https://www.unicode.org/reports/tr21/">Unicode, Case Mappings</a>
  */

@@ -45,9 +45,10 @@ public final class CatalogueCheck {
     return check(catalogue, SupportedLanguages.ALL);
   }
 
-  /** Returns what the languages given lack; the other languages of the catalogue are not looked at. */
-  public static List<Problem> check(
-      MessageCatalogue catalogue, Collection<LanguageTag> languages) {
+  /**
+   * Returns what the languages given lack; the other languages of the catalogue are not looked at.
+   */
+  public static List<Problem> check(MessageCatalogue catalogue, Collection<LanguageTag> languages) {
     CatalogueCheck check = new CatalogueCheck(catalogue);
     for (String key : catalogue.keys()) {
       check.key(key, languages);
@@ -67,7 +68,9 @@ public final class CatalogueCheck {
     for (String key : catalogue.keys()) {
       SortedMap<LanguageTag, Set<String>> names = new TreeMap<>();
       for (LanguageTag language : SupportedLanguages.ALL) {
-        check.pattern(key, language).ifPresent(p -> names.put(language, check.names(key, p, language)));
+        check
+            .pattern(key, language)
+            .ifPresent(p -> names.put(language, check.names(key, p, language)));
       }
       check.compareArguments(key, names);
     }
@@ -102,7 +105,8 @@ public final class CatalogueCheck {
     try {
       return Optional.of(MessageProfile.of(MessageCompiler.compile(pattern)));
     } catch (IllegalArgumentException e) {
-      report("catalogue.malformed", key, language, Map.of("reason", String.valueOf(e.getMessage())));
+      report(
+          "catalogue.malformed", key, language, Map.of("reason", String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }
@@ -117,7 +121,8 @@ public final class CatalogueCheck {
     }
     matcher.appendTail(rest);
     if (rest.indexOf("{") >= 0 || rest.indexOf("}") >= 0) {
-      report("catalogue.malformed", key, language, Map.of("reason", "a brace is not part of {name}"));
+      report(
+          "catalogue.malformed", key, language, Map.of("reason", "a brace is not part of {name}"));
     }
     return names;
   }

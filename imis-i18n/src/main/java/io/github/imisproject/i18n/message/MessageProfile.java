@@ -48,7 +48,9 @@ record MessageProfile(
               both.retainAll(b);
               return both;
             });
-        known.computeIfAbsent(plural.name(), n -> new TreeSet<>()).addAll(plural.byCategory().keySet());
+        known
+            .computeIfAbsent(plural.name(), n -> new TreeSet<>())
+            .addAll(plural.byCategory().keySet());
         plural.exact().values().forEach(this::visit);
         plural.byCategory().values().forEach(this::visit);
       } else if (node instanceof Node.Select select) {

@@ -95,8 +95,7 @@ class TextFormatsTest {
     assertThat(TextFormats.of(LanguageTag.ENGLISH).time(five).replace('\u202F', ' '))
         .isEqualTo("5:05 PM");
     assertThat(TextFormats.of(LanguageTag.FARSI).time(five)).isEqualTo("۱۷:۰۵");
-    assertThat(
-            TextFormats.of(LanguageTag.FRENCH).dateTime(NOWRUZ, five, DateStyle.LONG))
+    assertThat(TextFormats.of(LanguageTag.FRENCH).dateTime(NOWRUZ, five, DateStyle.LONG))
         .isEqualTo("21 mars 2025, 17:05");
   }
 

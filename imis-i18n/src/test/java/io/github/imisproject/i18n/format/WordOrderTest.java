@@ -83,9 +83,7 @@ class WordOrderTest {
     assertThat(greek.headingOf("άδεια")).isEqualTo("Α");
     assertThat(greek.headingOf("Zahra")).isEqualTo("Z");
     assertThat(greek.headings()).contains("Α", "Ω", "A");
-    assertThat(
-            greek.divide(
-                List.of("ωδείο", "άδεια", "Ζωγραφική", "αγορά", "café", "工"), n -> n))
+    assertThat(greek.divide(List.of("ωδείο", "άδεια", "Ζωγραφική", "αγορά", "café", "工"), n -> n))
         .containsEntry("Α", List.of("αγορά", "άδεια"))
         .containsEntry("C", List.of("café"))
         .containsKeys("Ζ", "Ω", "…");

@@ -17,16 +17,14 @@ class CatalogueCheckTest {
   void finds_nothing_in_a_complete_one() {
     assertThat(
             check(
-                ENGLISH,
-                "{n, plural, zero {a} one {b} two {c} few {d} many {e} other {f}} {town}"))
+                ENGLISH, "{n, plural, zero {a} one {b} two {c} few {d} many {e} other {f}} {town}"))
         .isEmpty();
   }
 
   @Test
   void takes_an_exact_number_for_the_category_that_stands_for_it_alone() {
     assertThat(
-            check(
-                ENGLISH, "{n, plural, =0 {a} =1 {b} =2 {c} few {d} many {e} other {f}} {town}"))
+            check(ENGLISH, "{n, plural, =0 {a} =1 {b} =2 {c} few {d} many {e} other {f}} {town}"))
         .isEmpty();
   }
 
@@ -47,8 +45,7 @@ class CatalogueCheckTest {
         CatalogueCheck.check(
             MessageCatalogue.of(
                 "t",
-                Map.of(
-                    LanguageTag.ENGLISH, Map.of("k", "{n, plural, one {a} few {b} other {c}}"))),
+                Map.of(LanguageTag.ENGLISH, Map.of("k", "{n, plural, one {a} few {b} other {c}}"))),
             List.of(LanguageTag.ENGLISH));
     assertThat(problems)
         .extracting(Problem::toString)
@@ -67,8 +64,7 @@ class CatalogueCheckTest {
                 Map.of("a", "A", "b", "B"),
                 LanguageTag.FRENCH,
                 Map.of("a", " ")));
-    assertThat(
-            CatalogueCheck.check(catalogue, List.of(LanguageTag.ENGLISH, LanguageTag.FRENCH)))
+    assertThat(CatalogueCheck.check(catalogue, List.of(LanguageTag.ENGLISH, LanguageTag.FRENCH)))
         .extracting(p -> p.code() + " " + p.arguments().get("key"))
         .containsExactly("catalogue.blank a", "catalogue.keyMissing b");
   }
@@ -86,25 +82,22 @@ class CatalogueCheckTest {
         .extracting(p -> p.code() + " " + p.arguments().get("use"))
         .containsExactly("catalogue.useMissing date");
     assertThat(
-            check("{g, select, FEMALE {a} MALE {b} other {c}}", "{g, select, FEMALE {a} other {c}}"))
+            check(
+                "{g, select, FEMALE {a} MALE {b} other {c}}", "{g, select, FEMALE {a} other {c}}"))
         .extracting(p -> p.code() + " " + p.arguments().get("branch"))
         .containsExactly("catalogue.branchMissing MALE");
   }
 
   @Test
   void names_a_pattern_that_cannot_be_read() {
-    assertThat(check("{x}", "{x"))
-        .extracting(Problem::code)
-        .containsExactly("catalogue.malformed");
+    assertThat(check("{x}", "{x")).extracting(Problem::code).containsExactly("catalogue.malformed");
   }
 
   @Test
   void finds_nothing_in_its_own_sentences() {
     assertThat(CatalogueCheck.checkProblemSentences("catalogue", getClass().getClassLoader()))
         .isEmpty();
-    assertThat(
-            CatalogueCheck.check(
-                MessageCatalogue.load("example", getClass().getClassLoader())))
+    assertThat(CatalogueCheck.check(MessageCatalogue.load("example", getClass().getClassLoader())))
         .isEmpty();
   }
 
@@ -121,7 +114,11 @@ class CatalogueCheckTest {
     return CatalogueCheck.check(
         MessageCatalogue.of(
             "t",
-            Map.of(LanguageTag.ENGLISH, Map.of("k", english), LanguageTag.ARABIC, Map.of("k", arabic))),
+            Map.of(
+                LanguageTag.ENGLISH,
+                Map.of("k", english),
+                LanguageTag.ARABIC,
+                Map.of("k", arabic))),
         List.of(LanguageTag.ENGLISH, LanguageTag.ARABIC));
   }
 }
