@@ -11,9 +11,10 @@ module io.github.imisproject.core {
   exports io.github.imisproject.core.consent;
   exports io.github.imisproject.core.document;
   exports io.github.imisproject.core.eligibility;
+  exports io.github.imisproject.core.esco;
   exports io.github.imisproject.core.legal;
-  exports io.github.imisproject.core.offer;
   exports io.github.imisproject.core.offer.terms;
+  exports io.github.imisproject.core.offer;
   exports io.github.imisproject.core.person;
   exports io.github.imisproject.core.place;
   exports io.github.imisproject.core.problem;

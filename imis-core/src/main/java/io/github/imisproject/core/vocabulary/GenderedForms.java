@@ -93,13 +93,24 @@ final class GenderedForms {
     if (!ended.isEmpty()) {
       return ended;
     }
+    boolean sameLength = left.split("[ -]").length == right.split("[ -]").length;
+    if (sameLength && akin(l[0], r[0])) {
+      return List.of(left, right);
+    }
     if (l.length < r.length && aligned(l, Arrays.copyOf(r, l.length))) {
       return List.of(left + " " + join(r, l.length, r.length), right);
     }
     if (l.length > r.length && aligned(Arrays.copyOfRange(l, l.length - r.length, l.length), r)) {
       return List.of(left, join(l, 0, l.length - r.length) + " " + right);
     }
-    boolean alike = l.length == r.length && (l.length == 1 || anyAkin(l, r));
+    // "chef décorateur/décoratrice spectacle": both ends are shared, only the middle is written twice.
+    if (!akin(l[0], r[0]) && !spaced && akin(l[l.length - 1], r[0])) {
+      return List.of(
+          left + " " + join(r, 1, r.length), join(l, 0, l.length - 1) + " " + right);
+    }
+    boolean alike =
+        l.length == r.length
+            && (anyAkin(l, r) || (l.length == 1 && !isAcronym(left) && !isAcronym(right)));
     return spaced || alike || akin(l[0], r[0]) ? List.of(left, right) : List.of(label);
   }
 
@@ -183,6 +194,11 @@ final class GenderedForms {
       moved.setCharAt(last, ACCENTED.charAt(PLAIN.indexOf(moved.charAt(last))));
     }
     return moved.toString();
+  }
+
+  /** {@code TCP/IP} is one name, {@code monk/nun} are two. */
+  private static boolean isAcronym(String word) {
+    return word.length() > 1 && word.chars().allMatch(c -> Character.isUpperCase(c) || c < 'A');
   }
 
   private static boolean aligned(String[] l, String[] r) {

@@ -16,6 +16,8 @@ class GenderedFormsTest {
   @CsvSource({
     "waiter/waitress,waiter,waitress",
     "monk/nun,monk,nun",
+    "ouvrier tailleur-couturier/ouvrière tailleuse couturière,"
+        + "ouvrier tailleur-couturier,ouvrière tailleuse couturière",
     "postman / postwoman,postman,postwoman",
     "maire/mairesse,maire,mairesse",
     "chef de chantier/cheffe de chantier,chef de chantier,cheffe de chantier",
@@ -32,6 +34,8 @@ class GenderedFormsTest {
   @CsvSource({
     "directeur/directrice artistique,directeur artistique,directrice artistique",
     "chef cuisinier/cuisinière,chef cuisinier,chef cuisinière",
+    "chef décorateur/décoratrice spectacle,"
+        + "chef décorateur spectacle,chef décoratrice spectacle",
     "agent/agente de sécurité,agent de sécurité,agente de sécurité",
     "homme/femme de ménage,homme de ménage,femme de ménage",
     "technicien supérieur/technicienne supérieure en chimie,"
@@ -67,6 +71,7 @@ class GenderedFormsTest {
       strings = {
         "technical director",
         "wood/metal worker",
+        "TCP/IP",
         "manage and use CAD/CAM/CAE software",
         "interpreter (sign/spoken)",
         "welder (TIG)",
