@@ -10,7 +10,10 @@ import java.util.Optional;
 public final class SharedData {
   private SharedData() {}
 
-  /** Returns a folder or file of the real data; skips the test, with the reason, where there is none. */
+  /**
+   * Returns a folder or file of the real data; skips the test, with the reason, where there is
+   * none.
+   */
   public static Path require(String name) {
     Optional<Path> found = find(name);
     assumeTrue(

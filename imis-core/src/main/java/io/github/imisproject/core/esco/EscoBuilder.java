@@ -55,10 +55,11 @@ final class EscoBuilder {
       warn(row, "conceptUri", "esco.conceptTwice", Map.of("uri", uri.get().toString()));
       return;
     }
-    ConceptDraft draft =
-        drafts.computeIfAbsent(uri.get(), u -> new ConceptDraft(u, kind.get()));
+    ConceptDraft draft = drafts.computeIfAbsent(uri.get(), u -> new ConceptDraft(u, kind.get()));
     row.find("code").filter(c -> draft.code.isEmpty()).ifPresent(c -> draft.code = c);
-    row.find("iscoGroup").filter(c -> draft.iscoGroup.isEmpty()).ifPresent(c -> draft.iscoGroup = c);
+    row.find("iscoGroup")
+        .filter(c -> draft.iscoGroup.isEmpty())
+        .ifPresent(c -> draft.iscoGroup = c);
     for (String broader : parts(row.cell("broaderConceptUri"))) {
       parse(broader).ifPresent(draft.broader::add);
     }
@@ -109,7 +110,9 @@ final class EscoBuilder {
     List<Concept> occupations = new ArrayList<>();
     List<Concept> skills = new ArrayList<>();
     Map<String, ConceptDraft> byCode = new HashMap<>();
-    drafts.values().stream().filter(ConceptDraft::isOccupation).forEach(d -> byCode.putIfAbsent(d.notation(), d));
+    drafts.values().stream()
+        .filter(ConceptDraft::isOccupation)
+        .forEach(d -> byCode.putIfAbsent(d.notation(), d));
     Set<URI> outside = new LinkedHashSet<>();
     for (ConceptDraft draft : drafts.values()) {
       if (draft.isOccupation()) {

@@ -103,10 +103,10 @@ final class GenderedForms {
     if (l.length > r.length && aligned(Arrays.copyOfRange(l, l.length - r.length, l.length), r)) {
       return List.of(left, join(l, 0, l.length - r.length) + " " + right);
     }
-    // "chef décorateur/décoratrice spectacle": both ends are shared, only the middle is written twice.
+    // "chef décorateur/décoratrice spectacle": both ends are shared, only the middle is written
+    // twice.
     if (!akin(l[0], r[0]) && !spaced && akin(l[l.length - 1], r[0])) {
-      return List.of(
-          left + " " + join(r, 1, r.length), join(l, 0, l.length - 1) + " " + right);
+      return List.of(left + " " + join(r, 1, r.length), join(l, 0, l.length - 1) + " " + right);
     }
     boolean alike =
         l.length == r.length

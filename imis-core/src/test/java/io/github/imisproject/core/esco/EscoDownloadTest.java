@@ -53,7 +53,8 @@ class EscoDownloadTest {
     assertThat(esco.iscoGroups()).hasSize(619);
     assertThat(esco.occupations().topConcepts()).hasSize(10);
     assertThat(esco.escoOccupations())
-        .allSatisfy(o -> assertThat(esco.occupations().ancestors(o.notation())).hasSizeGreaterThan(3));
+        .allSatisfy(
+            o -> assertThat(esco.occupations().ancestors(o.notation())).hasSizeGreaterThan(3));
   }
 
   @Test

@@ -45,9 +45,11 @@ class EscoReaderTest {
     write(
         "occupations_fr.csv",
         OCCUPATION_COLUMNS
-            + occupation("waiter", "5131", "serveur/serveuse", "garçon\nserveur/serveuse", "", "5131.2")
+            + occupation(
+                "waiter", "5131", "serveur/serveuse", "garçon\nserveur/serveuse", "", "5131.2")
             + occupation("cook", "5120", "cuisinier\u00A0/ cuisinière", "", "", "5120.1")
-            + occupation("grill", "5120", "grillardin/grillardine de restaurant", "", "", "5120.1.2"));
+            + occupation(
+                "grill", "5120", "grillardin/grillardine de restaurant", "", "", "5120.1.2"));
     write(
         "occupations_ar.csv",
         OCCUPATION_COLUMNS
@@ -56,10 +58,18 @@ class EscoReaderTest {
     write(
         "ISCOGroups_en.csv",
         "conceptType,conceptUri,code,preferredLabel,altLabels\n"
-            + "ISCOGroup," + ESCO + "isco/C5,5,Service workers,\n"
-            + "ISCOGroup," + ESCO + "isco/C51,51,Personal service workers,\n"
-            + "ISCOGroup," + ESCO + "isco/C512,512,Cooks,\n"
-            + "ISCOGroup," + ESCO + "isco/C5120,5120,Cooks,\n");
+            + "ISCOGroup,"
+            + ESCO
+            + "isco/C5,5,Service workers,\n"
+            + "ISCOGroup,"
+            + ESCO
+            + "isco/C51,51,Personal service workers,\n"
+            + "ISCOGroup,"
+            + ESCO
+            + "isco/C512,512,Cooks,\n"
+            + "ISCOGroup,"
+            + ESCO
+            + "isco/C5120,5120,Cooks,\n");
     write(
         "transversalSkillsCollection_en.csv",
         SKILL_COLUMNS
@@ -68,17 +78,32 @@ class EscoReaderTest {
     write(
         "skillGroups_en.csv",
         "conceptType,conceptUri,preferredLabel,altLabels,code\n"
-            + "SkillGroup," + ESCO + "skill/social,social skills,,T4\n");
+            + "SkillGroup,"
+            + ESCO
+            + "skill/social,social skills,,T4\n");
     write(
         "broaderRelationsSkillPillar_en.csv",
         "conceptType,conceptUri,broaderType,broaderUri\n"
-            + "KnowledgeSkillCompetence," + ESCO + "skill/hygiene,SkillGroup," + ESCO + "skill/social\n");
+            + "KnowledgeSkillCompetence,"
+            + ESCO
+            + "skill/hygiene,SkillGroup,"
+            + ESCO
+            + "skill/social\n");
     write(
         "occupationSkillRelations_en.csv",
         "occupationUri,relationType,skillType,skillUri\n"
-            + ESCO + "occupation/cook,essential,skill/competence," + ESCO + "skill/hygiene\n"
-            + ESCO + "occupation/cook,optional,skill/competence," + ESCO + "skill/teamwork\n"
-            + ESCO + "occupation/baker,optional,skill/competence," + ESCO + "skill/teamwork\n");
+            + ESCO
+            + "occupation/cook,essential,skill/competence,"
+            + ESCO
+            + "skill/hygiene\n"
+            + ESCO
+            + "occupation/cook,optional,skill/competence,"
+            + ESCO
+            + "skill/teamwork\n"
+            + ESCO
+            + "occupation/baker,optional,skill/competence,"
+            + ESCO
+            + "skill/teamwork\n");
   }
 
   @Test
@@ -86,7 +111,8 @@ class EscoReaderTest {
     writeTown();
     Reading<EscoClassification> reading = EscoReader.read(folder);
     EscoClassification esco = reading.get();
-    assertThat(esco.escoOccupations()).extracting(Concept::notation)
+    assertThat(esco.escoOccupations())
+        .extracting(Concept::notation)
         .containsExactlyInAnyOrder("5120.1", "5120.1.2", "5131.2");
     assertThat(esco.iscoGroups()).hasSize(4);
     assertThat(esco.languages())
@@ -116,10 +142,15 @@ class EscoReaderTest {
   @Test
   void reads_skills_their_groups_and_what_occupations_call_for() throws IOException {
     writeTown();
-    Reading<EscoClassification> reading = EscoReader.read(folder, Set.of(LanguageTag.ENGLISH), ReadingProgress.NONE);
+    Reading<EscoClassification> reading =
+        EscoReader.read(folder, Set.of(LanguageTag.ENGLISH), ReadingProgress.NONE);
     EscoClassification esco = reading.get();
-    assertThat(esco.skills().broader("teamwork")).extracting(Concept::notation).containsExactly("T4");
-    assertThat(esco.skills().broader("hygiene")).extracting(Concept::notation).containsExactly("T4");
+    assertThat(esco.skills().broader("teamwork"))
+        .extracting(Concept::notation)
+        .containsExactly("T4");
+    assertThat(esco.skills().broader("hygiene"))
+        .extracting(Concept::notation)
+        .containsExactly("T4");
     assertThat(esco.skills().get("teamwork").labels(LanguageTag.ENGLISH).orElseThrow().names())
         .containsExactly("work in teams", "cooperate", "collaborate");
     assertThat(esco.relations())
@@ -138,7 +169,8 @@ class EscoReaderTest {
     assertThat(EscoReader.read(folder).problems())
         .filteredOn(p -> p.code().equals("esco.languageIncomplete"))
         .extracting(p -> p.arguments().get("language"), p -> p.arguments().get("count"))
-        // Three skills and four groups have no file in Arabic and French; one Arabic row is missing.
+        // Three skills and four groups have no file in Arabic and French; one Arabic row is
+        // missing.
         .containsExactly(Tuple.tuple("ar", "8"), Tuple.tuple("fr", "7"));
   }
 
@@ -152,12 +184,18 @@ class EscoReaderTest {
             + occupation("nameless", "5120", " \u00A0", "", "", "5120.2")
             + "Occupation,not a uri,5120,x,,,5120.3\n"
             + "Occupation,,5120,x,,,5120.3\n"
-            + "Planet," + ESCO + "occupation/mars,5120,x,,,5120.4\n"
+            + "Planet,"
+            + ESCO
+            + "occupation/mars,5120,x,,,5120.4\n"
             + occupation("other", "5120", "same code", "", "", "5120.1")
-            + "Occupation," + ESCO + "occupation/short,5120,short row\n");
+            + "Occupation,"
+            + ESCO
+            + "occupation/short,5120,short row\n");
     write("notes_en.csv", "a,b\n1,2\n");
     write("readme.txt", "not read");
-    Reading<EscoClassification> reading = EscoReader.read(folder, Set.of(LanguageTag.ENGLISH, LanguageTag.GREEK), ReadingProgress.NONE);
+    Reading<EscoClassification> reading =
+        EscoReader.read(
+            folder, Set.of(LanguageTag.ENGLISH, LanguageTag.GREEK), ReadingProgress.NONE);
     assertThat(reading.problems())
         .extracting(Problem::path, Problem::code)
         .containsExactly(
@@ -171,7 +209,8 @@ class EscoReaderTest {
             Tuple.tuple("occupations_en.csv:9", "csv.rowShort"),
             Tuple.tuple("", "esco.languageIncomplete"),
             Tuple.tuple("esco-occupations/5120.1", "vocabulary.notationTwice"));
-    assertThat(reading.get().escoOccupations()).extracting(Concept::notation)
+    assertThat(reading.get().escoOccupations())
+        .extracting(Concept::notation)
         .containsExactly("5120.1", "5120.2", "short");
   }
 
@@ -179,13 +218,20 @@ class EscoReaderTest {
   @ValueSource(strings = {"el", "en", "fr", "ar", "fa"})
   void words_every_problem_in_each_language(String language) throws IOException {
     writeTown();
-    write("occupations_fa.csv", OCCUPATION_COLUMNS + "Planet,x,,,,,\nOccupation,x,,,,,\n"
-        + occupation("cook", "", "", "", "", "") + occupation("cook", "", "", "", "", ""));
+    write(
+        "occupations_fa.csv",
+        OCCUPATION_COLUMNS
+            + "Planet,x,,,,,\nOccupation,x,,,,,\n"
+            + occupation("cook", "", "", "", "", "")
+            + occupation("cook", "", "", "", "", ""));
     write("notes_en.csv", "a,b\n1,2\n");
     List<Problem> problems = new ArrayList<>(EscoReader.read(folder).problems());
-    problems.addAll(EscoReader.read(folder, Set.of(new LanguageTag("sw")), ReadingProgress.NONE).problems());
+    problems.addAll(
+        EscoReader.read(folder, Set.of(new LanguageTag("sw")), ReadingProgress.NONE).problems());
     problems.addAll(EscoReader.read(folder.resolve("absent")).problems());
-    assertThat(problems).extracting(Problem::code).contains("esco.filesMissing", "esco.folderUnreadable");
+    assertThat(problems)
+        .extracting(Problem::code)
+        .contains("esco.filesMissing", "esco.folderUnreadable");
     for (Problem problem : problems) {
       String own = problem.message(new LanguageTag(language));
       assertThat(own).doesNotStartWith("esco.").doesNotContain("{");
@@ -197,16 +243,26 @@ class EscoReaderTest {
   void tells_how_far_it_has_come() throws IOException {
     writeTown();
     List<String> heard = new ArrayList<>();
-    EscoReader.read(folder, Set.of(LanguageTag.ARABIC), (file, rows) -> heard.add(file + " " + rows));
+    EscoReader.read(
+        folder, Set.of(LanguageTag.ARABIC), (file, rows) -> heard.add(file + " " + rows));
     assertThat(heard).containsExactly("occupations_ar.csv 0", "occupations_ar.csv 2");
   }
 
   @Property(tries = 60)
-  void keeps_every_well_formed_row_among_random_dirt(@ForAll @IntRange(max = 99_999) int seed) throws IOException {
+  void keeps_every_well_formed_row_among_random_dirt(@ForAll @IntRange(max = 99_999) int seed)
+      throws IOException {
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder(OCCUPATION_COLUMNS);
     int good = 0;
-    String[] dirt = {"\n", ",,,\n", "Occupation\n", "Occupation,x,,,,,\n", "a,b,c,d,e,f,g,h,i\n", " , , \n", "Occupation,\"q\"x,1,2,3,4,5\n"};
+    String[] dirt = {
+      "\n",
+      ",,,\n",
+      "Occupation\n",
+      "Occupation,x,,,,,\n",
+      "a,b,c,d,e,f,g,h,i\n",
+      " , , \n",
+      "Occupation,\"q\"x,1,2,3,4,5\n"
+    };
     for (int i = 0; i < 30; i++) {
       if (random.nextBoolean()) {
         text.append(dirt[random.nextInt(dirt.length)]);
@@ -228,11 +284,37 @@ class EscoReaderTest {
 
   private static String occupation(
       String id, String group, String label, String alternatives, String description, String code) {
-    return "Occupation," + ESCO + "occupation/" + id + "," + group + "," + label + ",\"" + alternatives + "\"," + description + "," + code + "\n";
+    return "Occupation,"
+        + ESCO
+        + "occupation/"
+        + id
+        + ","
+        + group
+        + ","
+        + label
+        + ",\""
+        + alternatives
+        + "\","
+        + description
+        + ","
+        + code
+        + "\n";
   }
 
   private static String skill(String id, String label, String alternatives, String broader) {
-    return "KnowledgeSkillCompetence," + ESCO + "skill/" + id + ",skill/competence,transversal," + label + "," + alternatives + "," + ESCO + "skill/" + broader + "\n";
+    return "KnowledgeSkillCompetence,"
+        + ESCO
+        + "skill/"
+        + id
+        + ",skill/competence,transversal,"
+        + label
+        + ","
+        + alternatives
+        + ","
+        + ESCO
+        + "skill/"
+        + broader
+        + "\n";
   }
 
   private void write(String name, String text) throws IOException {
