@@ -7,5 +7,6 @@ module io.github.imisproject.matching {
 
   exports io.github.imisproject.matching;
   exports io.github.imisproject.matching.evaluation;
+  exports io.github.imisproject.matching.evaluation.statistics;
   exports io.github.imisproject.matching.evaluation.trec;
 }
