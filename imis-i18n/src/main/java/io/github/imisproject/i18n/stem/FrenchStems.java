@@ -45,7 +45,7 @@ final class FrenchStems {
 
   private static String feminine(String word) {
     int end = word.length();
-    if (end > 6 && word.endsWith("trice")) {
+    if (end > 6 && (word.endsWith("trice") || word.endsWith("drice"))) {
       return cut(word, 4, "eu");
     }
     if (end > 5 && word.endsWith("euse")) {
@@ -66,16 +66,15 @@ final class FrenchStems {
     if (end > 4 && word.endsWith("anche")) {
       return cut(word, 2, "");
     }
-    String stem = word;
-    if (word.charAt(end - 1) == 'e' && end > SHORTEST) {
-      stem = word.substring(0, end - 1);
+    while (end > SHORTEST && word.charAt(end - 1) == 'e') {
       end--;
     }
+    if (end > SHORTEST && word.charAt(end - 1) == word.charAt(end - 2)) {
+      end--;
+    }
+    String stem = word.substring(0, end);
     if (end > SHORTEST && stem.charAt(end - 1) == 'f') {
       stem = cut(stem, 1, "v");
-    }
-    if (end > SHORTEST && stem.charAt(end - 1) == stem.charAt(end - 2)) {
-      stem = stem.substring(0, end - 1);
     }
     return stem;
   }
