@@ -18,7 +18,7 @@ import java.util.Map;
  * declared. The order of declaration is the canonical order. Not thread-safe.
  */
 public final class AllocationDraft {
-  final String id;
+  private String id;
   final List<String> services = new ArrayList<>();
   final Names parties = new Names();
   final Names places = new Names();
@@ -43,6 +43,16 @@ public final class AllocationDraft {
    */
   public AllocationDraft(String id) {
     this.id = requireNonNull(id, "id");
+  }
+
+  /** Renames the draft. */
+  public AllocationDraft name(String name) {
+    id = requireNonNull(name, "name");
+    return this;
+  }
+
+  String id() {
+    return id;
   }
 
   /** Names the services, in the order of the need and capacity vectors. */
@@ -111,6 +121,12 @@ public final class AllocationDraft {
     scoreParties.add(parties.number(party));
     scorePlaces.add(places.number(place));
     scores.add(score);
+    return this;
+  }
+
+  /** Says that the problem has priorities, even if no place has given its list yet. */
+  public AllocationDraft withPriorities() {
+    hasPriorities = true;
     return this;
   }
 

@@ -34,8 +34,7 @@ final class DraftResolver {
     int m = capacity.length / Math.max(1, draft.services.size());
     RankedLists preferences = lists(draft.preferences, party, place, n, true);
     RankedLists priorities = lists(draft.priorities, place, party, m, false);
-    Optional<ScoreMatrix> scores =
-        draft.hasScores ? scores(party, place, n, m) : Optional.empty();
+    Optional<ScoreMatrix> scores = draft.hasScores ? scores(party, place, n, m) : Optional.empty();
     PairSet incompatible = incompatible(party, place);
     int[] endowment = pairs(draft.endowment, party, place, n, "/endowment/");
     int[] pins = pairs(draft.pins, party, place, n, "/pins/");
@@ -47,7 +46,7 @@ final class DraftResolver {
     return Optional.of(
         new AllocationProblem(
             new ProblemData(
-                draft.id,
+                draft.id(),
                 draft.services,
                 names(draft.parties),
                 names(draft.places),
@@ -67,8 +66,7 @@ final class DraftResolver {
 
   private void add(String path, String code, String... arguments) {
     if (problems.size() < MOST_PROBLEMS) {
-      problems.add(
-          Problem.error(path, "allocation." + code, AllocationDraft.arguments(arguments)));
+      problems.add(Problem.error(path, "allocation." + code, AllocationDraft.arguments(arguments)));
     }
   }
 
@@ -165,7 +163,7 @@ final class DraftResolver {
         at[row] = w;
       }
     }
-    boolean any = written.rows.size() > 0;
+    boolean any = written.rows.size() > 0 || !preferences && draft.hasPriorities;
     int[] start = new int[rows + 1];
     IntList entries = new IntList();
     IntList tiers = new IntList();

@@ -14,8 +14,8 @@ import java.util.Optional;
  * never a wish: a party is never dropped from a priority list because it did not name that place.
  * What mechanisms guarantee holds for this remaining market.
  *
- * <p>Immutable and thread-safe. Takes 8 bytes a pair (party times place); beyond {@link #MOST_PAIRS}
- * a problem is refused.
+ * <p>Immutable and thread-safe. Takes 8 bytes a pair (party times place); beyond {@link
+ * #MOST_PAIRS} a problem is refused.
  */
 public final class Market {
   /** The most pairs of a party and a place. */

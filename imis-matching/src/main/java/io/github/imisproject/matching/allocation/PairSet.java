@@ -13,7 +13,9 @@ final class PairSet {
 
   /** Takes pairs made by {@link #key}, in any order. */
   static PairSet of(long[] keys) {
-    return keys.length == 0 ? EMPTY : new PairSet(Arrays.stream(keys).sorted().distinct().toArray());
+    return keys.length == 0
+        ? EMPTY
+        : new PairSet(Arrays.stream(keys).sorted().distinct().toArray());
   }
 
   static long key(int party, int place) {

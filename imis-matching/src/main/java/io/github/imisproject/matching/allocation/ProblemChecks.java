@@ -52,7 +52,9 @@ final class ProblemChecks {
         int entry = lists.entry(row, i);
         if (seen[entry] == row + 1) {
           String at =
-              byNumber ? path + "/" + row + "/preferences/" + i : path + "/" + rows.get(row) + "/" + i;
+              byNumber
+                  ? path + "/" + row + "/preferences/" + i
+                  : path + "/" + rows.get(row) + "/" + i;
           add(at, "repeatedEntry", Map.of("list", rows.get(row), "entry", entries.get(entry)));
         }
         seen[entry] = row + 1;

@@ -51,8 +51,7 @@ public final class RankedLists {
         strict &= tiers[i] > tiers[i - 1];
       }
     }
-    return new RankedLists(
-        start.clone(), entries.clone(), strict ? new int[0] : tiers.clone());
+    return new RankedLists(start.clone(), entries.clone(), strict ? new int[0] : tiers.clone());
   }
 
   /** Returns strict lists. */
@@ -124,8 +123,7 @@ public final class RankedLists {
     int[] result = new int[newStart[newStart.length - 1]];
     System.arraycopy(from, 0, result, 0, start[row]);
     System.arraycopy(list, 0, result, newStart[row], list.length);
-    System.arraycopy(
-        from, start[row + 1], result, newStart[row + 1], from.length - start[row + 1]);
+    System.arraycopy(from, start[row + 1], result, newStart[row + 1], from.length - start[row + 1]);
     return result;
   }
 

@@ -67,7 +67,12 @@ public final class ScoreMatrix {
       for (int e = start[row]; e < start[row + 1]; e++) {
         if (edgePlaces[e] < 0 || edgePlaces[e] >= places) {
           throw new IllegalArgumentException(
-              "edge " + e + " names place " + edgePlaces[e] + ", must be from 0 to " + (places - 1));
+              "edge "
+                  + e
+                  + " names place "
+                  + edgePlaces[e]
+                  + ", must be from 0 to "
+                  + (places - 1));
         }
         if (e > start[row] && edgePlaces[e] <= edgePlaces[e - 1]) {
           throw new IllegalArgumentException(
@@ -148,6 +153,10 @@ public final class ScoreMatrix {
   /** Returns the size. */
   @Override
   public String toString() {
-    return parties + " x " + places + " scores" + (isDense() ? "" : ", " + scores.length + " edges");
+    return parties
+        + " x "
+        + places
+        + " scores"
+        + (isDense() ? "" : ", " + scores.length + " edges");
   }
 }
