@@ -5,10 +5,11 @@ module io.github.imisproject.i18n {
   requires com.ibm.icu;
   requires org.apache.commons.text;
 
-  exports io.github.imisproject.i18n;
   exports io.github.imisproject.i18n.direction;
   exports io.github.imisproject.i18n.format;
-  exports io.github.imisproject.i18n.message;
   exports io.github.imisproject.i18n.key;
+  exports io.github.imisproject.i18n.message;
+  exports io.github.imisproject.i18n.name;
   exports io.github.imisproject.i18n.stem;
+  exports io.github.imisproject.i18n;
 }
