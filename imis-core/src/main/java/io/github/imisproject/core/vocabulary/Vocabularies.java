@@ -47,8 +47,17 @@ public final class Vocabularies {
   /** Levels of the International Standard Classification of Education 2011. */
   public static final String ISCED = "isced";
 
-  /** Themes of stories and interests. */
+  /** Themes of stories. */
   public static final String THEMES = "themes";
+
+  /** Documents that a rule or an appointment may ask for. */
+  public static final String DOCUMENTS = "documents";
+
+  /** What people like to do and talk about. */
+  public static final String INTERESTS = "interests";
+
+  /** Cultural ties that people may name for themselves; never inferred. */
+  public static final String CULTURES = "cultures";
 
   private static final Set<String> EMBEDDED =
       Set.of(
@@ -60,7 +69,10 @@ public final class Vocabularies {
           OFFER_CATEGORIES,
           CEFR,
           ISCED,
-          THEMES);
+          THEMES,
+          DOCUMENTS,
+          INTERESTS,
+          CULTURES);
 
   private static final String FOLDER = "META-INF/imis/vocabulary/";
   private static final Map<String, ConceptScheme> LOADED = new ConcurrentHashMap<>();

@@ -2,6 +2,9 @@ package io.github.imisproject.core.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.imisproject.core.legal.LegalStatusKind;
+import io.github.imisproject.core.offer.OfferCategory;
+import io.github.imisproject.core.person.SupportNeed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,7 +69,10 @@ class EmbeddedVocabularyTest {
         "offer-categories",
         "cefr",
         "isced",
-        "themes");
+        "themes",
+        "documents",
+        "interests",
+        "cultures");
   }
 
   @ParameterizedTest
@@ -224,6 +230,22 @@ class EmbeddedVocabularyTest {
   }
 
   @Test
+  void names_every_legal_status_and_offer_category_of_the_model() {
+    assertThat(column("legal-statuses", "notation")).containsAll(names(LegalStatusKind.values()));
+    assertThat(column("offer-categories", "notation")).isEqualTo(names(OfferCategory.values()));
+    assertThat(column("support-needs", "notation")).containsAll(names(SupportNeed.Kind.values()));
+  }
+
+  @Test
+  void is_read_by_the_library_without_a_problem() {
+    assertThat(Vocabularies.embedded().ids())
+        .containsExactlyInAnyOrderElementsOf(schemes().toList());
+    for (String scheme : Vocabularies.embedded().ids()) {
+      assertThat(Vocabularies.embedded().get(scheme).concepts()).hasSameSizeAs(rows(scheme));
+    }
+  }
+
+  @Test
   void gives_a_web_address_only_where_the_code_is_an_ISCO_code() {
     schemes()
         .forEach(
@@ -235,6 +257,10 @@ class EmbeddedVocabularyTest {
                             assertThat(row.get("uri"))
                                 .isEqualTo(
                                     "http://data.europa.eu/esco/isco/C" + row.get("notation"))));
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
   }
 
   /** One label or alternative label, with where it stands. */
