@@ -2,6 +2,8 @@ package io.github.imisproject.core.text;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.TreeMap;
  */
 public record LocalizedText(
     LanguageTag defaultLanguage, Map<LanguageTag, Translation> translations) {
+  /** The member of {@link #languageMap} that names the language of the original. */
+  public static final String DEFAULT_MEMBER = "@default";
 
   /**
    * Copies the translations.
@@ -85,5 +89,34 @@ public record LocalizedText(
   /** Returns the languages this text has an entry for, in the order of their tags. */
   public Set<LanguageTag> languages() {
     return translations.keySet();
+  }
+
+  /**
+   * Returns this text as a language map, the form it has in JSON: the original first, then the
+   * others in the order of their tags.
+   *
+   * <p>A translation of which only the text is known is that text; any other is an object that also
+   * holds its state, source and so on. {@link #DEFAULT_MEMBER} is there only if the order of tags
+   * would not tell which one is the original.
+   *
+   * @return unmodifiable
+   * @see <a
+   *     href="https://www.w3.org/TR/activitystreams-core/#naturalLanguageValues">ActivityStreams
+   *     2.0, natural language values</a>
+   */
+  @JsonValue
+  public Map<String, Object> languageMap() {
+    return LanguageMap.write(this);
+  }
+
+  /**
+   * Returns the text a language map stands for; without {@link #DEFAULT_MEMBER} the first language
+   * is the original.
+   *
+   * @throws IllegalArgumentException if it is not a language map
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static LocalizedText ofLanguageMap(Map<String, Object> languages) {
+    return LanguageMap.read(languages);
   }
 }
