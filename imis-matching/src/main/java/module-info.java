@@ -10,6 +10,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.evaluation.statistics;
   exports io.github.imisproject.matching.evaluation.trec;
   exports io.github.imisproject.matching.allocation;
+  exports io.github.imisproject.matching.allocation.arrivals;
   exports io.github.imisproject.matching.allocation.io;
   exports io.github.imisproject.matching.allocation.mechanism;
 }

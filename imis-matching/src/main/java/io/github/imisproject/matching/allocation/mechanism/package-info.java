@@ -11,9 +11,10 @@
  * io.github.imisproject.matching.allocation.mechanism.CascadingDeferredAcceptance}; honesty to be
  * made safe: {@link
  * io.github.imisproject.matching.allocation.mechanism.ThresholdDeferredAcceptance} with clinching.
- * The same size everywhere: {@link
- * io.github.imisproject.matching.allocation.mechanism.DeferredAcceptance}. The best total: {@link
- * io.github.imisproject.matching.allocation.mechanism.MaximumScore}. The others are baselines.
+ * The best total: {@link io.github.imisproject.matching.allocation.mechanism.MaximumScore}. The
+ * same size everywhere: {@link
+ * io.github.imisproject.matching.allocation.mechanism.DeferredAcceptance}. The others are
+ * baselines.
  */
 @NullMarked
 package io.github.imisproject.matching.allocation.mechanism;
