@@ -1,3 +1,22 @@
+import io.github.imisproject.matching.rule.AudienceRule;
+import io.github.imisproject.matching.rule.AuthorisedProviderRule;
+import io.github.imisproject.matching.rule.AvailabilityRule;
+import io.github.imisproject.matching.rule.CapacityRule;
+import io.github.imisproject.matching.rule.DistanceRule;
+import io.github.imisproject.matching.rule.LanguageRule;
+import io.github.imisproject.matching.rule.LegalStatusRule;
+import io.github.imisproject.matching.rule.OfferEligibilityRule;
+import io.github.imisproject.matching.scorer.CostScorer;
+import io.github.imisproject.matching.scorer.DistanceScorer;
+import io.github.imisproject.matching.scorer.InterestScorer;
+import io.github.imisproject.matching.scorer.LanguageScorer;
+import io.github.imisproject.matching.scorer.NeedScorer;
+import io.github.imisproject.matching.scorer.ScheduleScorer;
+import io.github.imisproject.matching.scorer.SkillScorer;
+import io.github.imisproject.matching.spi.Reranker;
+import io.github.imisproject.matching.spi.Rule;
+import io.github.imisproject.matching.spi.Scorer;
+
 /** Rules, scorers, index, allocation, explanation and evaluation of matches. */
 module io.github.imisproject.matching {
   requires static transitive org.jspecify;
@@ -5,12 +24,39 @@ module io.github.imisproject.matching {
   requires transitive io.github.imisproject.i18n;
   requires tools.jackson.databind;
 
-  exports io.github.imisproject.matching;
-  exports io.github.imisproject.matching.evaluation;
-  exports io.github.imisproject.matching.evaluation.statistics;
-  exports io.github.imisproject.matching.evaluation.trec;
-  exports io.github.imisproject.matching.allocation;
   exports io.github.imisproject.matching.allocation.arrivals;
   exports io.github.imisproject.matching.allocation.io;
   exports io.github.imisproject.matching.allocation.mechanism;
+  exports io.github.imisproject.matching.allocation;
+  exports io.github.imisproject.matching.consent;
+  exports io.github.imisproject.matching.evaluation.statistics;
+  exports io.github.imisproject.matching.evaluation.trec;
+  exports io.github.imisproject.matching.evaluation;
+  exports io.github.imisproject.matching.explanation;
+  exports io.github.imisproject.matching.rule;
+  exports io.github.imisproject.matching.scorer;
+  exports io.github.imisproject.matching.spi;
+  exports io.github.imisproject.matching;
+
+  uses Reranker;
+  uses Rule;
+  uses Scorer;
+
+  provides Rule with
+      AudienceRule,
+      AuthorisedProviderRule,
+      AvailabilityRule,
+      CapacityRule,
+      DistanceRule,
+      LanguageRule,
+      LegalStatusRule,
+      OfferEligibilityRule;
+  provides Scorer with
+      CostScorer,
+      DistanceScorer,
+      InterestScorer,
+      LanguageScorer,
+      NeedScorer,
+      ScheduleScorer,
+      SkillScorer;
 }

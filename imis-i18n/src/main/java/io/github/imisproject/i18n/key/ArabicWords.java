@@ -25,9 +25,7 @@ final class ArabicWords {
     for (int i = 0; i < size; i++) {
       char c = chars[i];
       if (!isHalfJoin(c)) {
-        if (c != ' ' || (n > 0 && chars[n - 1] != ' ')) {
-          chars[n++] = c; // a half-join between two spaces leaves one
-        }
+        chars[n++] = c;
         continue;
       }
       int next = i + 1;
@@ -49,7 +47,7 @@ final class ArabicWords {
       }
       i = next - 1;
     }
-    fold.length = n > 0 && chars[n - 1] == ' ' ? n - 1 : n;
+    fold.length = n;
   }
 
   private static boolean isHalfJoin(char c) {

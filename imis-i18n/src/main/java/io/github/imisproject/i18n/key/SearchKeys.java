@@ -159,17 +159,14 @@ public final class SearchKeys {
         if (apostrophe) {
           Elision.removeGreek(fold);
         }
-        return sign
-            ? InclusiveWriting.GREEK.read(fold.toString(), fold.flags, gender)
-            : fold.toString();
+        return sign ? InclusiveWriting.GREEK.read(fold.toString(), gender) : fold.toString();
       }
       case FRENCH -> {
         if (apostrophe) {
           Elision.removeFrench(fold);
         }
         return sign
-            ? InclusiveWriting.FRENCH.read(
-                InclusiveWriting.removeMarkers(fold.toString()), fold.flags, gender)
+            ? InclusiveWriting.FRENCH.read(InclusiveWriting.removeMarkers(fold.toString()), gender)
             : fold.toString();
       }
       case ENGLISH -> {
@@ -180,9 +177,7 @@ public final class SearchKeys {
         return sign ? InclusiveWriting.removeMarkers(fold.toString()) : fold.toString();
       }
       case ARABIC -> {
-        return sign
-            ? InclusiveWriting.ARABIC.read(fold.toString(), fold.flags, gender)
-            : fold.toString();
+        return sign ? InclusiveWriting.ARABIC.read(fold.toString(), gender) : fold.toString();
       }
       default -> {
         return fold.toString();

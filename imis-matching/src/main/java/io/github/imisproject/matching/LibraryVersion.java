@@ -1,0 +1,27 @@
+package io.github.imisproject.matching;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The version of this library, as the build wrote it into the jar. */
+final class LibraryVersion {
+  private static final String FILE = "META-INF/imis/imis-matching.properties";
+  private static final String UNBUILT = "development";
+
+  private LibraryVersion() {}
+
+  static String get() {
+    try (InputStream in = LibraryVersion.class.getClassLoader().getResourceAsStream(FILE)) {
+      if (in == null) {
+        return UNBUILT;
+      }
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version", UNBUILT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

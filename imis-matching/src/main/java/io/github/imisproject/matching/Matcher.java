@@ -1,0 +1,210 @@
+package io.github.imisproject.matching;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.imisproject.core.document.Directory;
+import io.github.imisproject.core.document.Profiles;
+import io.github.imisproject.core.offer.Offer;
+import io.github.imisproject.core.person.Person;
+import io.github.imisproject.core.vocabulary.Vocabularies;
+import io.github.imisproject.matching.consent.ConsentGate;
+import io.github.imisproject.matching.consent.PersonView;
+import io.github.imisproject.matching.spi.CandidateSource;
+import io.github.imisproject.matching.spi.MatchContext;
+import io.github.imisproject.matching.spi.Plugins;
+import io.github.imisproject.matching.spi.ReferenceData;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Finds suitable candidates for a seeker and says why.
+ *
+ * <p>Immutable and thread-safe; make one for a policy and a set of candidates, and ask it as often
+ * as you like. Every candidate is evaluated: a request costs time linear in candidates, rules and
+ * scorers.
+ *
+ * @param <P> the type of the seeker
+ * @param <C> the type of the candidates
+ */
+public final class Matcher<P, C> {
+  private final Pipeline<P, ?, C> pipeline;
+
+  Matcher(Pipeline<P, ?, C> pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  /**
+   * Returns a matcher that finds offers for a person, with the embedded vocabularies and the
+   * extensions installed.
+   *
+   * @param directory the offers, and the organisations, places and regions they refer to
+   * @param policy what decides
+   * @throws IllegalArgumentException if the policy names what is not installed
+   */
+  public static Matcher<Person, Offer> forOffers(Directory directory, MatchingPolicy policy) {
+    return forOffers(directory, policy, Vocabularies.embedded(), Plugins.installed());
+  }
+
+  /**
+   * Returns a matcher that finds offers for a person.
+   *
+   * <p>The person enters through the consent gate: rules and scorers see, for each kind of offer, a
+   * view with what the person agreed to for that purpose on the day asked for.
+   *
+   * @param directory the offers, and the organisations, places and regions they refer to
+   * @param policy what decides
+   * @param vocabularies where concepts are looked up
+   * @param plugins the extensions the policy may name
+   * @throws IllegalArgumentException if the policy names what is not installed or does not fit
+   */
+  public static Matcher<Person, Offer> forOffers(
+      Directory directory, MatchingPolicy policy, Vocabularies vocabularies, Plugins plugins) {
+    return new Matcher<>(
+        bound(
+            new PersonAdmission<>(new ConsentGate(), Purposes::of),
+            new OfferSource(directory, vocabularies),
+            new Binding<>(PersonView.class, Offer.class, plugins, policy),
+            policy,
+            references(directory, vocabularies)));
+  }
+
+  /**
+   * Returns a matcher that finds people for an offer: the same rules and scorers, seen from the
+   * other side.
+   *
+   * <p>Only people who consented to the offer's purpose are proposed, as the view the gate made, so
+   * a result names pseudonyms and holds no contact data.
+   *
+   * @param profiles the people and their households
+   * @param directory the organisations, places and regions the offers refer to
+   * @param policy what decides
+   * @param vocabularies where concepts are looked up
+   * @param plugins the extensions the policy may name
+   * @throws IllegalArgumentException if the policy names what is not installed or does not fit
+   */
+  public static Matcher<Offer, PersonView> forPeople(
+      Profiles profiles,
+      Directory directory,
+      MatchingPolicy policy,
+      Vocabularies vocabularies,
+      Plugins plugins) {
+    return new Matcher<>(
+        bound(
+            Admission.open(),
+            new PeopleSource<>(profiles, directory, vocabularies, Purposes::of),
+            new Binding<>(Offer.class, PersonView.class, plugins, policy),
+            policy,
+            references(directory, vocabularies)));
+  }
+
+  private static UnaryOperator<MatchContext> references(
+      Directory directory, Vocabularies vocabularies) {
+    ReferenceData reference = ReferenceData.of(directory, vocabularies);
+    return context -> context.with(ReferenceData.class, reference);
+  }
+
+  /**
+   * Returns a matcher between two kinds of things that are nobody's personal data, such as stories
+   * or offers.
+   *
+   * @param seekerType the type of the seekers
+   * @param candidateType the type of the candidates
+   * @param source the candidates
+   * @param policy what decides
+   * @param plugins the extensions the policy may name
+   * @throws IllegalArgumentException if one of the types is that of a person, who enters through
+   *     the consent gate only, or the policy names what is not installed or does not fit the types
+   */
+  public static <S, C> Matcher<S, C> between(
+      Class<S> seekerType,
+      Class<C> candidateType,
+      CandidateSource<S, C> source,
+      MatchingPolicy policy,
+      Plugins plugins) {
+    refusePerson("seekerType", seekerType);
+    refusePerson("candidateType", candidateType);
+    return new Matcher<>(
+        bound(
+            Admission.open(),
+            source,
+            new Binding<>(seekerType, candidateType, plugins, policy),
+            policy,
+            UnaryOperator.identity()));
+  }
+
+  /** Binds once, so that a policy that does not fit fails here and not later. */
+  static <P, S, C> Pipeline<P, S, C> bound(
+      Admission<P, S, C> admission,
+      CandidateSource<S, C> source,
+      Binding<S, C> binding,
+      MatchingPolicy policy,
+      UnaryOperator<MatchContext> references) {
+    requireNonNull(source, "source");
+    binding.check();
+    return new Pipeline<>(admission, source, binding, policy, references);
+  }
+
+  /**
+   * Returns the best matches, and what became of every other candidate.
+   *
+   * @throws IllegalStateException if the source proposes two candidates of one id, or a reranker
+   *     breaks its contract
+   */
+  public MatchResult<C> match(MatchRequest<P> request) {
+    return pipeline.match(request);
+  }
+
+  /**
+   * Returns all there is to say about one candidate, also one that was rejected.
+   *
+   * @return the report, or empty if there is no such candidate or the request is not about it
+   */
+  public Optional<CandidateReport<C>> explain(MatchRequest<P> request, String candidateId) {
+    return pipeline.explain(request, candidateId);
+  }
+
+  /**
+   * Returns why a candidate is not among the matches, and the smallest change that would put it
+   * there.
+   *
+   * @return the answer, or empty if there is no such candidate or the request is not about it
+   */
+  public Optional<WhyNot> whyNot(MatchRequest<P> request, String candidateId) {
+    return pipeline.whyNot(request, candidateId);
+  }
+
+  /** Returns what a result of this request would rest on, without computing it. */
+  public Provenance provenance(MatchRequest<P> request) {
+    return pipeline.provenance(request);
+  }
+
+  /**
+   * Repeats a decision from its record.
+   *
+   * @param request the request as it was made
+   * @param recorded the provenance of the result it gave
+   * @return the same result, byte for byte
+   * @throws IllegalStateException if the policy, the data, the version, the seed, the day or the
+   *     consents are not those of the record; its message names which
+   */
+  public MatchResult<C> replay(MatchRequest<P> request, Provenance recorded) {
+    List<String> differences = recorded.differences(provenance(request));
+    if (!differences.isEmpty()) {
+      throw new IllegalStateException(
+          "this cannot be replayed: "
+              + differences
+              + " differ from the record; bring the matcher and request of that day");
+    }
+    return match(request);
+  }
+
+  private static void refusePerson(String name, Class<?> type) {
+    if (Person.class.isAssignableFrom(type) || type.isAssignableFrom(Person.class)) {
+      throw new IllegalArgumentException(
+          name
+              + " is a type that can hold a person; a person enters through the consent gate, see"
+              + " forOffers and forPeople");
+    }
+  }
+}

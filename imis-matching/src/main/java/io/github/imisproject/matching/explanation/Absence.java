@@ -1,0 +1,12 @@
+package io.github.imisproject.matching.explanation;
+
+/** Why a fact cannot be used. */
+public enum Absence {
+  /** Nobody has recorded it. */
+  NOT_RECORDED,
+  /**
+   * No consent of the person allows its use for this purpose on this day. Says nothing about
+   * whether it is recorded.
+   */
+  NOT_CONSENTED
+}

@@ -1,0 +1,38 @@
+package io.github.imisproject.matching.spi;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Says what is wrong with a parameter's value. */
+final class ParameterCheck {
+  private ParameterCheck() {}
+
+  static Optional<String> fault(ParameterSpec spec, Object value) {
+    if (spec instanceof ParameterSpec.Number number) {
+      return value instanceof Double d && d >= number.minimum() && d <= number.maximum()
+          ? Optional.empty()
+          : Optional.of(
+              "is "
+                  + value
+                  + ", must be a number from "
+                  + number.minimum()
+                  + " to "
+                  + number.maximum());
+    }
+    if (spec instanceof ParameterSpec.Flag) {
+      return value instanceof Boolean
+          ? Optional.empty()
+          : Optional.of("is " + value + ", must be true or false");
+    }
+    List<String> allowed = ((ParameterSpec.Codes) spec).allowed();
+    boolean fits =
+        value instanceof List<?> list
+            && list.stream()
+                .allMatch(
+                    code -> code instanceof String s && (allowed.isEmpty() || allowed.contains(s)));
+    return fits
+        ? Optional.empty()
+        : Optional.of(
+            "is " + value + ", must be a list of " + (allowed.isEmpty() ? "texts" : allowed));
+  }
+}
