@@ -56,8 +56,11 @@ final class References {
     at = 0;
     for (Household household : profiles.households()) {
       String path = "/households/" + at++ + "/members";
-      references.demand(
-          people, household.members().stream().map(Household.Member::personId).toList(), path);
+      List<String> members = household.members().stream().map(Household.Member::personId).toList();
+      // A baby or a partner may well have no profile; a household of strangers is a slip of the pen
+      if (members.stream().noneMatch(people::contains)) {
+        references.demand(people, members, path);
+      }
     }
     return List.copyOf(references.problems);
   }

@@ -122,7 +122,7 @@ class ConceptSchemeReaderTest {
   void names_the_known_vocabularies_when_one_is_unknown() {
     assertThatThrownBy(() -> Vocabularies.embedded().get("jobs"))
         .isInstanceOf(NoSuchElementException.class)
-        .hasMessageContaining("'jobs' is not known; there are [cefr, isced,");
+        .hasMessageContaining("'jobs' is not known; there are [cefr, cultures,");
     assertThat(List.copyOf(Vocabularies.embedded().ids())).hasSize(12);
   }
 }

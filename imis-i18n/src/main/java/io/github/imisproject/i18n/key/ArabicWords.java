@@ -25,7 +25,9 @@ final class ArabicWords {
     for (int i = 0; i < size; i++) {
       char c = chars[i];
       if (!isHalfJoin(c)) {
-        chars[n++] = c;
+        if (c != ' ' || (n > 0 && chars[n - 1] != ' ')) {
+          chars[n++] = c; // a half-join between two spaces leaves one
+        }
         continue;
       }
       int next = i + 1;
@@ -47,7 +49,7 @@ final class ArabicWords {
       }
       i = next - 1;
     }
-    fold.length = n;
+    fold.length = n > 0 && chars[n - 1] == ' ' ? n - 1 : n;
   }
 
   private static boolean isHalfJoin(char c) {

@@ -49,6 +49,9 @@ final class EnglishWords {
   static void unifySpelling(Fold fold) {
     char[] chars = fold.chars;
     int size = fold.length;
+    if (!mayDiffer(chars, size)) {
+      return;
+    }
     int n = 0;
     for (int i = 0; i < size; ) {
       if (!Character.isLetter(chars[i])) {
@@ -63,6 +66,21 @@ final class EnglishWords {
       i = end;
     }
     fold.length = n;
+  }
+
+  /** Whether any letters of a British ending occur at all. */
+  private static boolean mayDiffer(char[] chars, int size) {
+    for (int i = 1; i < size; i++) {
+      char c = chars[i];
+      char before = chars[i - 1];
+      if (c == 's' && (before == 'i' || before == 'y')
+          || c == 'u' && (before == 'o' || before == 'g')
+          || c == 'r' && before == 't'
+          || c == 'm' && before == 'm') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Copies one word to {@code n}, respelled; returns the end of the copy. */

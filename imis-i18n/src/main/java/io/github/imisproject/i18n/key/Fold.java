@@ -36,17 +36,23 @@ final class Fold {
   /** Whether the text had to be decomposed, so that a second pass may still reorder marks. */
   boolean decomposed;
 
-  private Fold(FoldTable table, int capacity) {
+  private Fold(FoldTable table, char[] chars) {
     this.table = table;
-    this.chars = new char[capacity];
+    this.chars = chars;
   }
 
   /** Folds a text; white space is collapsed and trimmed, half-joins are kept as U+200C. */
   static Fold of(String text, FoldTable table) {
-    Fold fold = new Fold(table, text.length() + 8);
+    char[] chars = new char[text.length()];
+    text.getChars(0, chars.length, chars, 0);
+    Fold fold = new Fold(table, chars);
+    if (fold.quick()) {
+      return fold;
+    }
+    fold = new Fold(table, new char[text.length() + 8]);
     if (!fold.append(text)) {
       String input = FoldRules.decompose(text);
-      fold = new Fold(table, input.length() + 8);
+      fold = new Fold(table, new char[input.length() + 8]);
       fold.decomposed = true;
       fold.append(input);
     }
@@ -56,29 +62,60 @@ final class Fold {
     return fold;
   }
 
+  /**
+   * Folds in place without a branch for each character; returns false, with the array spoilt, if
+   * any of them needs care.
+   */
+  private boolean quick() {
+    final int[] quick = table.quick();
+    final char[] out = chars;
+    int n = 0;
+    int met = 0;
+    int last = FoldTable.IS_SPACE;
+    int doubled = 0;
+    for (int i = 0; i < out.length; i++) {
+      int packed = quick[out[i]];
+      out[n] = (char) packed;
+      n += packed >> 16 & 1;
+      met |= packed;
+      doubled |= packed & last;
+      last = packed;
+    }
+    if ((met & FoldTable.NEEDS_CARE) != 0
+        || (doubled & FoldTable.IS_SPACE) != 0
+        || (n > 0 && out[n - 1] == ' ')
+        || (n < out.length && hasDoubleSpace(out, n))) {
+      return false;
+    }
+    length = n;
+    flags = met >>> FoldTable.FLAGS_SHIFT;
+    return true;
+  }
+
   /** Returns the folded text. */
   @Override
   public String toString() {
     return new String(chars, 0, length);
   }
 
+  /** Spaces that met, or came first, because what stood before them was deleted. */
+  private static boolean hasDoubleSpace(char[] chars, int size) {
+    for (int i = 0; i < size; i++) {
+      if (chars[i] == ' ' && (i == 0 || chars[i - 1] == ' ')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean append(String text) {
-    final char[] values = table.values();
     int size = text.length();
     char[] out = chars;
     int n = 0;
     for (int i = 0; i < size; i++) {
-      char value = values[text.charAt(i)];
+      char value = table.get(text.charAt(i));
       if (!FoldTable.isCode(value)) {
         out[n++] = value;
-      } else if (value == FoldTable.SPACE
-          && n > 0
-          && i + 1 < size
-          && values[text.charAt(i + 1)] < FoldTable.DELETE) {
-        // The common case of a single space between two words; no mark follows it.
-        if (out[n - 1] != ' ') {
-          out[n++] = ' ';
-        }
       } else {
         if (value == FoldTable.SLOW && !decomposed) {
           return false;

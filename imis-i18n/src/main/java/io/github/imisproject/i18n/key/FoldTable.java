@@ -56,6 +56,18 @@ final class FoldTable {
 
   private static final int CODES = 0x1900;
 
+  /** In {@link #quick}: the character stays. */
+  static final int KEEP = 1 << 16;
+
+  /** In {@link #quick}: the character is a space. */
+  static final int IS_SPACE = 1 << 17;
+
+  /** In {@link #quick}: the character needs a look at its neighbours, or a longer replacement. */
+  static final int NEEDS_CARE = 1 << 18;
+
+  /** In {@link #quick}: the flags of {@link Fold} start at this bit. */
+  static final int FLAGS_SHIFT = 19;
+
   /** The table that drops hamzas and keeps their seats. */
   static final FoldTable SEATS = new FoldTable(Source.ENTRIES, false);
 
@@ -63,6 +75,7 @@ final class FoldTable {
   static final FoldTable HAMZAS = new FoldTable(Source.ENTRIES, true);
 
   private final char[] values = new char[1 << 16];
+  private final int[] quick = new int[1 << 16];
   private final String[] expansions;
 
   private FoldTable(char[] entries, boolean keepHamzas) {
@@ -105,6 +118,27 @@ final class FoldTable {
       values[c] = FALSE_HALF_JOIN;
     }
     expansions = longer.toArray(new String[0]);
+    for (int c = 0; c < quick.length; c++) {
+      quick[c] = quick(values[c]);
+    }
+  }
+
+  /** Packs a value for the branchless loop: the character, whether it stays, and its flags. */
+  private static int quick(char value) {
+    if (!isCode(value)) {
+      return value | KEEP;
+    }
+    if (value >= GENDER_SIGN && value < SLOW) {
+      int sign = value - GENDER_SIGN;
+      return GENDER_SIGNS.charAt(sign) | KEEP | (Fold.HAS_GENDER_SIGN << sign) << FLAGS_SHIFT;
+    }
+    return switch (value) {
+      case DELETE, MARK -> 0;
+      case SPACE -> ' ' | KEEP | IS_SPACE;
+      case HALF_JOIN -> FoldRules.ZWNJ | KEEP | Fold.HAS_HALF_JOIN << FLAGS_SHIFT;
+      case APOSTROPHE -> '\'' | KEEP | Fold.HAS_APOSTROPHE << FLAGS_SHIFT;
+      default -> NEEDS_CARE;
+    };
   }
 
   private void fill(int from, int to) {
@@ -116,9 +150,9 @@ final class FoldTable {
     return values[c];
   }
 
-  /** Returns the whole table, for the inner loop only; never to be written to. */
-  char[] values() {
-    return values;
+  /** Returns the packed table, for the inner loop only; never to be written to. */
+  int[] quick() {
+    return quick;
   }
 
   /** Returns the replacement for a value from {@link #EXPANSION} on. */

@@ -45,8 +45,9 @@ final class InclusiveWriting {
               Map.entry("elle", List.of("el")),
               Map.entry("enne", List.of("en")),
               Map.entry("onne", List.of("on"))),
-          Map.of("ne", "nne", "le", "lle", "te", "te", "re", "re"),
-          "s");
+          Map.of("ne", "nne", "le", "lle"),
+          "s",
+          FoldTable.GENDER_SIGNS);
 
   /** Greek: singular and plural feminine endings. */
   static final InclusiveWriting GREEK =
@@ -67,42 +68,84 @@ final class InclusiveWriting {
               Map.entry("ουσα", List.of("ων")),
               Map.entry("εσ", List.of("οι"))),
           Map.of(),
-          "");
+          "",
+          "/(-");
 
   /** Arabic: the feminine ending, folded. */
   static final InclusiveWriting ARABIC =
-      new InclusiveWriting(Map.of("ه", List.of("")), Map.of(), "");
+      new InclusiveWriting(Map.of("ه", List.of("")), Map.of(), "", "/(");
 
   private static final int SHORTEST_BASE = 3;
-  private static final int LONGEST_SUFFIX = 8;
-  private static final String SIGNS = FoldTable.GENDER_SIGNS;
+  private static final int LONGEST_SUFFIX = 7;
 
+  private final String signs;
   private final Map<String, List<String>> endings;
   private final Map<String, String> written;
   private final String plural;
 
   private InclusiveWriting(
-      Map<String, List<String>> endings, Map<String, String> written, String plural) {
+      Map<String, List<String>> endings, Map<String, String> written, String plural, String signs) {
+    this.signs = signs;
     this.endings = endings;
     this.written = written;
     this.plural = plural;
   }
 
-  /** Returns the text in one gender, or the text itself if nothing in it joins two genders. */
-  String read(String folded, Gender gender) {
+  /**
+   * Returns the text in one gender, or the text itself if nothing in it joins two genders.
+   *
+   * @param flags which signs the text may hold, as {@link Fold#flags} has them
+   */
+  String read(String folded, int flags, Gender gender) {
+    return mayJoin(folded, flags) ? readJoints(folded, gender) : folded;
+  }
+
+  /** Whether some sign between letters is followed by a suffix; cheap where it is not. */
+  private boolean mayJoin(String folded, int flags) {
+    for (int s = 0; s < FoldTable.GENDER_SIGNS.length(); s++) {
+      char sign = FoldTable.GENDER_SIGNS.charAt(s);
+      if ((flags & Fold.HAS_GENDER_SIGN << s) == 0 || signs.indexOf(sign) < 0) {
+        continue;
+      }
+      for (int at = folded.indexOf(sign); at >= 0; at = folded.indexOf(sign, at + 1)) {
+        if (at >= SHORTEST_BASE
+            && isLetter(folded.charAt(at - 1))
+            && isShortRun(folded, at + 1)
+            && jointAt(folded, at) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isShortRun(String text, int from) {
+    int end = Math.min(text.length(), from + LONGEST_SUFFIX + 2); // a hyphen and one letter more
+    for (int i = from; i < end; i++) {
+      if (!isLetter(text.charAt(i)) && text.charAt(i) != '-') {
+        return i > from;
+      }
+    }
+    return end == text.length() && end > from;
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLetter(c);
+  }
+
+  private String readJoints(String folded, Gender gender) {
     StringBuilder out = new StringBuilder(folded.length() + 8);
     int wordStart = 0;
     boolean changed = false;
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (SIGNS.indexOf(c) >= 0 && out.length() - wordStart >= SHORTEST_BASE) {
+      if (signs.indexOf(c) >= 0 && out.length() - wordStart >= SHORTEST_BASE) {
         Joint joint = jointAt(folded, i);
         if (joint != null) {
           String word = resolve(out.substring(wordStart), joint, gender);
           if (word != null) {
             out.setLength(wordStart);
-            out.append(word);
-            wordStart = out.length();
+            out.append(word); // and may be joined once more
             i = joint.end - 1;
             changed = true;
             continue;
@@ -185,6 +228,9 @@ final class InclusiveWriting {
    * which say that a title is for every gender.
    */
   static String removeMarkers(String folded) {
+    if (!mayMark(folded)) {
+      return folded;
+    }
     String text = folded;
     for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
       int from = slash;
@@ -213,6 +259,18 @@ final class InclusiveWriting {
       }
     }
     return text;
+  }
+
+  /** Whether a slash stands right after a single letter. */
+  private static boolean mayMark(String folded) {
+    for (int slash = folded.indexOf('/'); slash >= 0; slash = folded.indexOf('/', slash + 1)) {
+      if (slash > 0
+          && isMarkerChar(folded.charAt(slash - 1))
+          && (slash == 1 || !Character.isLetter(folded.charAt(slash - 2)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMarkerChar(char c) {

@@ -159,14 +159,17 @@ public final class SearchKeys {
         if (apostrophe) {
           Elision.removeGreek(fold);
         }
-        return sign ? InclusiveWriting.GREEK.read(fold.toString(), gender) : fold.toString();
+        return sign
+            ? InclusiveWriting.GREEK.read(fold.toString(), fold.flags, gender)
+            : fold.toString();
       }
       case FRENCH -> {
         if (apostrophe) {
           Elision.removeFrench(fold);
         }
         return sign
-            ? InclusiveWriting.FRENCH.read(InclusiveWriting.removeMarkers(fold.toString()), gender)
+            ? InclusiveWriting.FRENCH.read(
+                InclusiveWriting.removeMarkers(fold.toString()), fold.flags, gender)
             : fold.toString();
       }
       case ENGLISH -> {
@@ -177,7 +180,9 @@ public final class SearchKeys {
         return sign ? InclusiveWriting.removeMarkers(fold.toString()) : fold.toString();
       }
       case ARABIC -> {
-        return sign ? InclusiveWriting.ARABIC.read(fold.toString(), gender) : fold.toString();
+        return sign
+            ? InclusiveWriting.ARABIC.read(fold.toString(), fold.flags, gender)
+            : fold.toString();
       }
       default -> {
         return fold.toString();
