@@ -12,4 +12,5 @@ module io.github.imisproject.i18n {
   exports io.github.imisproject.i18n.name;
   exports io.github.imisproject.i18n.stem;
   exports io.github.imisproject.i18n;
+  exports io.github.imisproject.i18n.check;
 }

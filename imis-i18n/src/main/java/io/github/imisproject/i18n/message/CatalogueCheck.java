@@ -1,13 +1,12 @@
 package io.github.imisproject.i18n.message;
 
-import com.ibm.icu.text.PluralRules;
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.i18n.SupportedLanguages;
+import io.github.imisproject.i18n.format.PluralForms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,6 @@ import java.util.regex.Pattern;
  * }</pre>
  */
 public final class CatalogueCheck {
-  private static final int HIGHEST_COUNT_TRIED = 1_000;
   private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
 
   private final List<Problem> problems = new ArrayList<>();
@@ -147,14 +145,15 @@ public final class CatalogueCheck {
             (argument, covered) -> {
               boolean ordinal =
                   profile.uses().getOrDefault(argument, Set.of()).contains(MessageProfile.ORDINAL);
-              PluralRules rules = rules(language, ordinal);
-              for (String category : needed(rules)) {
+              PluralForms forms =
+                  ordinal ? PluralForms.ordinal(language) : PluralForms.cardinal(language);
+              for (String category : forms.needed()) {
                 if (!covered.contains(category)) {
                   branch("catalogue.branchMissing", key, language, argument, category);
                 }
               }
               for (String category : profile.known().getOrDefault(argument, Set.of())) {
-                if (!rules.getKeywords().contains(category)) {
+                if (!forms.known().contains(category)) {
                   branch("catalogue.branchUnknown", key, language, argument, category);
                 }
               }
@@ -199,21 +198,6 @@ public final class CatalogueCheck {
                     }
                   });
         });
-  }
-
-  private static PluralRules rules(LanguageTag language, boolean ordinal) {
-    return PluralRules.forLocale(
-        Locale.forLanguageTag(language.value()),
-        ordinal ? PluralRules.PluralType.ORDINAL : PluralRules.PluralType.CARDINAL);
-  }
-
-  /** French "many" is for millions only, so it is not needed for counting people and places. */
-  private static Set<String> needed(PluralRules rules) {
-    Set<String> needed = new TreeSet<>(Set.of(PluralRules.KEYWORD_OTHER));
-    for (int count = 0; count <= HIGHEST_COUNT_TRIED; count++) {
-      needed.add(rules.select(count));
-    }
-    return needed;
   }
 
   private void branch(

@@ -1,6 +1,5 @@
 package io.github.imisproject.i18n.message;
 
-import com.ibm.icu.text.PluralRules;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.i18n.ServedText;
 import io.github.imisproject.i18n.TextLayout;
@@ -8,6 +7,7 @@ import io.github.imisproject.i18n.TextResolver;
 import io.github.imisproject.i18n.direction.TextDirection;
 import io.github.imisproject.i18n.format.DateStyle;
 import io.github.imisproject.i18n.format.ListStyle;
+import io.github.imisproject.i18n.format.PluralForms;
 import io.github.imisproject.i18n.format.TextFormats;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -66,11 +66,11 @@ final class MessageWriter {
     BigDecimal count = number.subtract(BigDecimal.valueOf(plural.offset())).stripTrailingZeros();
     List<Node> wording = plural.exact().get(number.stripTrailingZeros());
     if (wording == null) {
-      PluralRules rules = plural.ordinal() ? rendition.ordinals() : rendition.cardinals();
-      wording = plural.byCategory().get(rules.select(count.doubleValue()));
+      PluralForms forms = plural.ordinal() ? rendition.ordinals() : rendition.cardinals();
+      wording = plural.byCategory().get(forms.of(count.doubleValue()));
     }
     if (wording == null) {
-      wording = Objects.requireNonNull(plural.byCategory().get(PluralRules.KEYWORD_OTHER));
+      wording = Objects.requireNonNull(plural.byCategory().get("other"));
     }
     write(wording, count);
   }

@@ -1,12 +1,11 @@
 package io.github.imisproject.i18n.message;
 
-import com.ibm.icu.text.PluralRules;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.i18n.TextLayout;
 import io.github.imisproject.i18n.direction.TextDirection;
 import io.github.imisproject.i18n.format.FormatPolicy;
+import io.github.imisproject.i18n.format.PluralForms;
 import io.github.imisproject.i18n.format.TextFormats;
-import java.util.Locale;
 
 /**
  * All that writing in one language for one group of readers needs.
@@ -19,20 +18,19 @@ record Rendition(
     LanguageTag reader,
     TextDirection direction,
     TextFormats formats,
-    PluralRules cardinals,
-    PluralRules ordinals) {
+    PluralForms cardinals,
+    PluralForms ordinals) {
 
   static Rendition of(LanguageTag language, FormatPolicy reader) {
     boolean same = language.language().equals(reader.language().language());
     FormatPolicy policy =
         same ? reader : new FormatPolicy(language, reader.digits(), reader.calendar());
-    Locale locale = Locale.forLanguageTag(language.language());
     return new Rendition(
         language,
         reader.language(),
         TextLayout.direction("", language),
         TextFormats.of(policy),
-        PluralRules.forLocale(locale, PluralRules.PluralType.CARDINAL),
-        PluralRules.forLocale(locale, PluralRules.PluralType.ORDINAL));
+        PluralForms.cardinal(language),
+        PluralForms.ordinal(language));
   }
 }
