@@ -14,7 +14,7 @@ import java.util.Set;
  * <p>Case, accents, character forms, invisible signs, digits of other scripts, Arabic and Persian
  * keyboards, final sigma, elision, possessives, spelling variants and inclusive writing no longer
  * show in a key. Two texts mean the same to a search when their {@link #keys} share an element. A
- * key is for comparing only and never shown.
+ * key is for comparing only and never shown; for showing, see {@link DisplayNormaliser}.
  *
  * <p>Arabic and Farsi share one key space, so a label of one is found by a query typed on the
  * other's keyboard. Keys are equal for canonically and compatibility equivalent texts, and making a
