@@ -22,6 +22,7 @@ module io.github.imisproject.core {
   exports io.github.imisproject.core.provider;
   exports io.github.imisproject.core.schedule;
   exports io.github.imisproject.core.text;
+  exports io.github.imisproject.core.validation;
   exports io.github.imisproject.core.value;
   exports io.github.imisproject.core.vocabulary;
 

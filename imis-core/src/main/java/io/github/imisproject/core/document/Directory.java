@@ -10,6 +10,7 @@ import io.github.imisproject.core.place.Place;
 import io.github.imisproject.core.place.Region;
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.provider.Organisation;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 
@@ -27,10 +28,10 @@ import java.util.Map;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Directory(
-    List<Region> regions,
-    List<Organisation> organisations,
-    List<Place> places,
-    List<Offer> offers,
+    List<@Valid Region> regions,
+    List<@Valid Organisation> organisations,
+    List<@Valid Place> places,
+    List<@Valid Offer> offers,
     @JsonIgnore Map<String, Object> unknownMembers) {
   /**
    * Checks and copies the parts.

@@ -8,6 +8,7 @@ import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.person.Household;
 import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.problem.Problem;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Profiles(
-    List<Person> people,
+    List<@Valid Person> people,
     List<Household> households,
     @JsonIgnore Map<String, Object> unknownMembers) {
   /**

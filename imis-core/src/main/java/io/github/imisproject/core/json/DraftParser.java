@@ -22,7 +22,6 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -32,6 +31,7 @@ import tools.jackson.core.json.JsonFactory;
  * anything after which the rest cannot be trusted stops it. Not thread-safe.
  */
 final class DraftParser implements AutoCloseable {
+  private static final int MAX_NAME = 1000;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final JsonLimits limits;
@@ -55,7 +55,7 @@ final class DraftParser implements AutoCloseable {
                 StreamReadConstraints.builder()
                     .maxNestingDepth(limits.depth())
                     .maxStringLength(limits.stringLength())
-                    .maxNameLength(Math.min(limits.stringLength(), 1000))
+                    .maxNameLength(nameLength(limits))
                     .maxNumberLength(limits.numberLength())
                     .build())
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -181,35 +181,47 @@ final class DraftParser implements AutoCloseable {
   /** Turns the library's exception into a problem; never its text, which may quote the input. */
   private RuntimeException failure(JacksonException e) throws IOException {
     if (e instanceof JacksonIOException && e.getCause() instanceof TooLong) {
-      return problems.stop("json.documentTooLong", "limit", "" + limits.documentBytes());
+      return stop("json.documentTooLong", "limit", "" + limits.documentBytes());
     }
     if (e instanceof JacksonIOException && e.getCause() instanceof CharacterCodingException) {
-      return problems.stop("json.encoding", place());
+      return stop("json.encoding", place());
     }
     if (e instanceof JacksonIOException io) {
       throw io.getCause();
-    }
-    if (e instanceof UnexpectedEndOfInputException) {
-      return problems.stop("json.truncated", place());
     }
     String text = String.valueOf(e.getOriginalMessage());
     if (e instanceof StreamConstraintsException) {
       return limit(text);
     }
-    return problems.stop(
-        text.startsWith("Non-standard token") ? "json.notANumber" : "json.syntax", place());
+    if (text.startsWith("Unexpected end-of-input")) {
+      return stop("json.truncated", place());
+    }
+    return stop(text.startsWith("Non-standard token") ? "json.notANumber" : "json.syntax", place());
   }
 
   private RuntimeException limit(String text) {
     if (text.contains("nesting depth")) {
-      return problems.stop("json.tooDeep", "limit", "" + limits.depth());
+      return stop("json.tooDeep", "limit", "" + limits.depth());
     }
     if (text.contains("Number")) {
-      return problems.stop("json.numberTooLong", "limit", "" + limits.numberLength());
+      return stop("json.numberTooLong", "limit", "" + limits.numberLength());
     }
-    int limit =
-        text.contains("Name") ? Math.min(limits.stringLength(), 1000) : limits.stringLength();
-    return problems.stop("json.textTooLong", "limit", "" + limit);
+    return stop(
+        "json.textTooLong",
+        "limit",
+        "" + (text.contains("Name") ? nameLength(limits) : limits.stringLength()));
+  }
+
+  /**
+   * Stops where the parser is, which looks ahead of the drafts: it reads a number with its name.
+   */
+  private RuntimeException stop(String code, String... arguments) {
+    problems.at().moveTo(parser.streamReadContext());
+    return problems.stop(code, arguments);
+  }
+
+  private static int nameLength(JsonLimits limits) {
+    return Math.min(limits.stringLength(), MAX_NAME);
   }
 
   private String[] place() {

@@ -1,7 +1,10 @@
 package io.github.imisproject.core.json;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import tools.jackson.core.TokenStreamContext;
 
 /** Where reading is: a JSON pointer (RFC 6901) that grows and shrinks. Not thread-safe. */
 final class Pointer {
@@ -18,6 +21,23 @@ final class Pointer {
   void push(int index) {
     lengths.push(text.length());
     text.append('/').append(index);
+  }
+
+  /** Moves to where a parser is. */
+  void moveTo(TokenStreamContext context) {
+    text.setLength(0);
+    lengths.clear();
+    List<TokenStreamContext> open = new ArrayList<>();
+    for (TokenStreamContext c = context; c != null && !c.inRoot(); c = c.getParent()) {
+      open.add(0, c);
+    }
+    for (TokenStreamContext c : open) {
+      if (c.hasCurrentName()) {
+        push(c.currentName());
+      } else if (c.inArray() && c.hasCurrentIndex()) {
+        push(c.getCurrentIndex());
+      }
+    }
   }
 
   void pop() {

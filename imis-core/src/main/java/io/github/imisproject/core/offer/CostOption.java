@@ -8,6 +8,8 @@ import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.offer.terms.PayPeriod;
 import io.github.imisproject.core.text.LocalizedText;
+import io.github.imisproject.core.validation.TextLength;
+import io.github.imisproject.core.validation.TextNotBlank;
 import io.github.imisproject.core.value.DateRange;
 import io.github.imisproject.core.value.Money;
 import java.util.Optional;
@@ -25,7 +27,7 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CostOption(
     Optional<Money> amount,
-    Optional<LocalizedText> option,
+    Optional<@TextNotBlank @TextLength(max = 200) LocalizedText> option,
     Optional<PayPeriod> period,
     @JsonProperty(defaultValue = "") DateRange validity) {
   /**

@@ -10,6 +10,7 @@ import io.github.imisproject.core.concept.ConceptRef;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.schedule.AttendingType;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CulturalActivity(
-    @JsonUnwrapped OfferDetails details,
+    @JsonUnwrapped @Valid OfferDetails details,
     List<ConceptRef> themes,
     List<ConceptRef> heritages,
     Optional<AttendingType> attendance,

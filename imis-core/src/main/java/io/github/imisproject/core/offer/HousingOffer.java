@@ -13,6 +13,7 @@ import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.offer.terms.GenderRestriction;
 import io.github.imisproject.core.offer.terms.PeriodicAmount;
 import io.github.imisproject.core.value.DateRange;
+import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record HousingOffer(
-    @JsonUnwrapped OfferDetails details,
+    @JsonUnwrapped @Valid OfferDetails details,
     Optional<Integer> rooms,
     Optional<Integer> beds,
     Optional<Integer> maximumOccupancy,

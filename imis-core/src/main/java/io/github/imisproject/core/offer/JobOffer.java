@@ -16,6 +16,7 @@ import io.github.imisproject.core.offer.terms.ContractType;
 import io.github.imisproject.core.offer.terms.HoursPerWeek;
 import io.github.imisproject.core.offer.terms.PeriodicAmount;
 import io.github.imisproject.core.text.LocalizedText;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record JobOffer(
-    @JsonUnwrapped OfferDetails details,
+    @JsonUnwrapped @Valid OfferDetails details,
     Optional<ConceptRef> occupation,
     List<ConceptRef> essentialSkills,
     List<ConceptRef> optionalSkills,

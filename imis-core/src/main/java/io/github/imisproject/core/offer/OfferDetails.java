@@ -13,7 +13,11 @@ import io.github.imisproject.core.offer.terms.RequiredDocument;
 import io.github.imisproject.core.person.SupportNeed;
 import io.github.imisproject.core.schedule.Schedule;
 import io.github.imisproject.core.text.LocalizedText;
+import io.github.imisproject.core.validation.TextLength;
+import io.github.imisproject.core.validation.TextNotBlank;
 import io.github.imisproject.core.value.DateRange;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,21 +55,21 @@ import java.util.Set;
 public record OfferDetails(
     String id,
     String providerId,
-    LocalizedText title,
+    @TextNotBlank @TextLength(max = 200) LocalizedText title,
     OfferCategory category,
     OfferStatus status,
-    Optional<LocalizedText> description,
+    Optional<@TextLength(max = 10_000) LocalizedText> description,
     List<ConceptRef> topics,
     List<ConceptRef> meetsNeeds,
     Set<String> placeIds,
     Set<String> regionIds,
     Optional<Boolean> remote,
-    List<OfferedLanguage> languages,
+    List<@Valid OfferedLanguage> languages,
     Optional<EligibilityRule> eligibility,
-    Optional<LocalizedText> eligibilityDescription,
+    Optional<@TextLength(max = 10_000) LocalizedText> eligibilityDescription,
     List<RequiredDocument> requiredDocuments,
-    List<CostOption> costs,
-    List<Schedule> schedules,
+    @Size(max = 50, message = "{imis.policy.tooMany}") List<@Valid CostOption> costs,
+    @Size(max = 200, message = "{imis.policy.tooMany}") List<Schedule> schedules,
     List<Capacity> capacities,
     Optional<Audience> audience,
     List<SupportNeed> support,

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.text.LocalizedText;
+import io.github.imisproject.core.validation.TextLength;
+import io.github.imisproject.core.validation.TextNotBlank;
 import java.util.Optional;
 
 /**
@@ -22,7 +24,7 @@ import java.util.Optional;
 public record OfferedLanguage(
     LanguageTag language,
     @JsonProperty(defaultValue = "false") Boolean byInterpreter,
-    Optional<LocalizedText> note) {
+    Optional<@TextNotBlank @TextLength(max = 200) LocalizedText> note) {
   /** Checks and copies the parts. */
   public OfferedLanguage {
     requireNonNull(language, "language");

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.text.LocalizedText;
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ServiceOffer(
-    @JsonUnwrapped OfferDetails details,
+    @JsonUnwrapped @Valid OfferDetails details,
     Optional<LocalizedText> applicationProcess,
     Optional<LocalizedText> waitTime,
     Optional<URI> website,

@@ -12,6 +12,7 @@ import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.offer.terms.HoursPerWeek;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TrainingOffer(
-    @JsonUnwrapped OfferDetails details,
+    @JsonUnwrapped @Valid OfferDetails details,
     Optional<Integer> entryIscedLevel,
     Optional<Integer> entryEqfLevel,
     Optional<Integer> outcomeIscedLevel,

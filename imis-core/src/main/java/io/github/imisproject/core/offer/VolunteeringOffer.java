@@ -11,6 +11,7 @@ import io.github.imisproject.core.concept.ConceptRef;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.offer.terms.HoursPerWeek;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record VolunteeringOffer(
-    @JsonUnwrapped OfferDetails details,
+    @JsonUnwrapped @Valid OfferDetails details,
     List<ConceptRef> skills,
     List<LanguageRequirement> languageRequirements,
     Optional<HoursPerWeek> hours,

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
+import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record LocalMember(
-    @JsonUnwrapped PersonDetails details,
+    @JsonUnwrapped @Valid PersonDetails details,
     Optional<String> organisationId,
     Optional<Integer> localSince,
     @JsonIgnore Map<String, Object> unknownMembers)

@@ -13,6 +13,7 @@ import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.legal.LegalStatus;
 import io.github.imisproject.core.legal.WorkPermission;
 import io.github.imisproject.core.value.CountryCode;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ import java.util.Set;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Migrant(
-    @JsonUnwrapped PersonDetails details,
+    @JsonUnwrapped @Valid PersonDetails details,
     Optional<Set<CountryCode>> nationalities,
     Optional<LocalDate> arrivalDate,
     Optional<LegalStatus> legalStatus,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.imisproject.core.concept.ConceptRef;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.text.LocalizedText;
+import io.github.imisproject.core.validation.TextLength;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ public record Need(
     ConceptRef category,
     Optional<Urgency> urgency,
     @JsonProperty(defaultValue = "OPEN") Status status,
-    Optional<LocalizedText> note) {
+    Optional<@TextLength(max = 2000) LocalizedText> note) {
   /** Checks and copies the parts. */
   public Need {
     requireNonNull(category, "category");

@@ -15,6 +15,7 @@ import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.schedule.Schedule;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.value.DateRange;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ public record PersonDetails(
     Optional<List<Occupation>> occupations,
     Optional<List<Education>> education,
     Optional<Set<ConceptRef>> interests,
-    Optional<List<Need>> needs,
+    Optional<List<@Valid Need>> needs,
     Optional<List<Schedule>> availability,
     Optional<Residence> residence,
     Optional<Integer> travelRangeMetres,

@@ -11,6 +11,8 @@ import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.text.LocalizedText;
+import io.github.imisproject.core.validation.TextLength;
+import io.github.imisproject.core.validation.TextNotBlank;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +41,8 @@ import java.util.Set;
 public record Place(
     String id,
     LocationType locationType,
-    Optional<LocalizedText> name,
-    Optional<LocalizedText> description,
+    Optional<@TextNotBlank @TextLength(max = 200) LocalizedText> name,
+    Optional<@TextLength(max = 10_000) LocalizedText> description,
     Optional<Address> address,
     Optional<GeoPoint> point,
     Optional<String> regionId,

@@ -10,6 +10,8 @@ import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.text.LocalizedText;
+import io.github.imisproject.core.validation.TextLength;
+import io.github.imisproject.core.validation.TextNotBlank;
 import io.github.imisproject.core.value.CountryCode;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,7 +38,7 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Region(
     String id,
-    LocalizedText name,
+    @TextNotBlank @TextLength(max = 200) LocalizedText name,
     CountryCode country,
     Optional<String> parentId,
     Optional<AdministrativeLevel> level,

@@ -7,6 +7,9 @@ import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.text.LocalizedText;
+import io.github.imisproject.core.validation.TextLength;
+import io.github.imisproject.core.validation.TextNotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +30,10 @@ import java.util.Set;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record OrganisationDetails(
     String id,
-    LocalizedText name,
-    Optional<LocalizedText> description,
+    @TextNotBlank @TextLength(max = 200) LocalizedText name,
+    Optional<@TextLength(max = 10_000) LocalizedText> description,
     Optional<URI> website,
-    List<ContactPoint> contacts,
+    @Size(max = 50, message = "{imis.policy.tooMany}") List<ContactPoint> contacts,
     Set<String> placeIds) {
   /**
    * Checks and copies the parts.

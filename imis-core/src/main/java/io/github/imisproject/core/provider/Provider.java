@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.value.Truth;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.Map;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Provider(
-    @JsonUnwrapped OrganisationDetails details,
+    @JsonUnwrapped @Valid OrganisationDetails details,
     List<Authorisation> authorisations,
     @JsonIgnore Map<String, Object> unknownMembers)
     implements Organisation {

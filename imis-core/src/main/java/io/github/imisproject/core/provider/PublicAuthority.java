@@ -10,6 +10,7 @@ import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.place.AdministrativeLevel;
 import io.github.imisproject.core.value.Truth;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PublicAuthority(
-    @JsonUnwrapped OrganisationDetails details,
+    @JsonUnwrapped @Valid OrganisationDetails details,
     Optional<String> jurisdictionId,
     Optional<AdministrativeLevel> level,
     @JsonIgnore Map<String, Object> unknownMembers)
