@@ -59,4 +59,6 @@ module io.github.imisproject.matching {
       NeedScorer,
       ScheduleScorer,
       SkillScorer;
+
+  exports io.github.imisproject.matching.allocation.verify;
 }
