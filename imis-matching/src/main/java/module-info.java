@@ -27,6 +27,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.allocation.arrivals;
   exports io.github.imisproject.matching.allocation.io;
   exports io.github.imisproject.matching.allocation.mechanism;
+  exports io.github.imisproject.matching.allocation.optimise;
   exports io.github.imisproject.matching.allocation;
   exports io.github.imisproject.matching.consent;
   exports io.github.imisproject.matching.evaluation.statistics;
