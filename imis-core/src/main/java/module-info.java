@@ -13,6 +13,7 @@ module io.github.imisproject.core {
   exports io.github.imisproject.core.eligibility;
   exports io.github.imisproject.core.esco;
   exports io.github.imisproject.core.json;
+  exports io.github.imisproject.core.hsds;
   exports io.github.imisproject.core.legal;
   exports io.github.imisproject.core.offer.terms;
   exports io.github.imisproject.core.offer;

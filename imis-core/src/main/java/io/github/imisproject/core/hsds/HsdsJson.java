@@ -54,6 +54,8 @@ final class HsdsJson {
           .defaultPrettyPrinter(prettyPrinter())
           .build();
 
+  private static final JsonMapper LINE_WRITER = JsonMapper.builder().build();
+
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -69,6 +71,11 @@ final class HsdsJson {
   /** Writes a value with two blanks of indentation and line feeds. */
   static String write(@Nullable Object value) {
     return WRITER.writeValueAsString(value) + "\n";
+  }
+
+  /** Writes a value as one line. */
+  static String writeLine(@Nullable Object value) {
+    return LINE_WRITER.writeValueAsString(value);
   }
 
   private Reading<Object> read(InputStream in) {

@@ -49,6 +49,15 @@ public final class HsdsWriter {
     return new HsdsDocument(HsdsDocument.Form.TABULAR, tables);
   }
 
+  /**
+   * Returns a directory as nested records: each service with all that belongs to it, as the
+   * published {@code service_full.json}; beside them the organizations and locations that no
+   * service leads to.
+   */
+  public static HsdsDocument nested(HsdsDirectory directory) {
+    return new HsdsDocument(HsdsDocument.Form.COLLECTION, new HsdsNester(directory).nest());
+  }
+
   private static Map<String, Object> row(HsdsRecord record) {
     Map<String, Object> row = new LinkedHashMap<>(record.members());
     record
