@@ -42,6 +42,17 @@ public final class TextLayout {
   }
 
   private static TextDirection ofScript(LanguageTag language) {
+    switch (language.value()) {
+      case "el", "en", "fr":
+        return TextDirection.LEFT_TO_RIGHT;
+      case "ar", "fa":
+        return TextDirection.RIGHT_TO_LEFT;
+      default:
+        return ofLikelyScript(language);
+    }
+  }
+
+  private static TextDirection ofLikelyScript(LanguageTag language) {
     String script = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.value())).getScript();
     int code = script.isEmpty() ? UScript.INVALID_CODE : UScript.getCodeFromName(script);
     return code != UScript.INVALID_CODE && UScript.isRightToLeft(code)

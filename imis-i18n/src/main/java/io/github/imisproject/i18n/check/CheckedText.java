@@ -14,11 +14,13 @@ final class CheckedText {
   final List<Span> spans;
   final Optional<IcuMessage> message;
   final boolean brokenMessage;
+  private final int script;
   private final BitSet covered = new BitSet();
 
   CheckedText(String value, LanguageTag language) {
     this.value = value;
     this.language = language;
+    this.script = scriptOf(language);
     boolean meant = IcuMessage.isMeant(value);
     message = meant ? IcuMessage.parse(value) : Optional.empty();
     brokenMessage = meant && message.isEmpty();
@@ -64,6 +66,24 @@ final class CheckedText {
 
   /** Returns the script the language is written in, or unknown where one script does not tell. */
   int script() {
+    return script;
+  }
+
+  boolean isArabicScript() {
+    return script == UScript.ARABIC;
+  }
+
+  /** Looked up for tags that are not among our five only: the look-up costs more than the checks. */
+  private static int scriptOf(LanguageTag language) {
+    return switch (language.value()) {
+      case "el" -> UScript.GREEK;
+      case "en", "fr" -> UScript.LATIN;
+      case "ar", "fa" -> UScript.ARABIC;
+      default -> likelyScript(language);
+    };
+  }
+
+  private static int likelyScript(LanguageTag language) {
     String name = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.value())).getScript();
     return switch (name) {
       case "Grek" -> UScript.GREEK;
@@ -76,9 +96,5 @@ final class CheckedText {
       case "Ethi" -> UScript.ETHIOPIC;
       default -> UScript.UNKNOWN;
     };
-  }
-
-  boolean isArabicScript() {
-    return script() == UScript.ARABIC;
   }
 }

@@ -44,6 +44,7 @@ final class TranslatedRule implements Rule {
           "youtube",
           "zoom");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int WORDS_LEFT = 3;
 
   @Override
@@ -122,7 +123,7 @@ final class TranslatedRule implements Rule {
             w ->
                 w.codePointCount(0, w.length()) > 1
                     && !isAcronym(w)
-                    && !w.substring(1).matches(".*\\p{Lu}.*")
+                    && w.chars().skip(1).noneMatch(Character::isUpperCase)
                     && w.chars().noneMatch(Character::isDigit)
                     && !NAMES.contains(w.toLowerCase(Locale.ROOT))
                     && !options.kept().contains(w))
@@ -140,6 +141,6 @@ final class TranslatedRule implements Rule {
   }
 
   private static String normal(String text) {
-    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 }

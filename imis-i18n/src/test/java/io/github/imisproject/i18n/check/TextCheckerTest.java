@@ -204,7 +204,7 @@ class TextCheckerTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 200)
   void never_fails_and_mends_for_good(
       @ForAll
           @Chars({
