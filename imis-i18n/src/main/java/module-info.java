@@ -3,10 +3,13 @@ module io.github.imisproject.i18n {
   requires static transitive org.jspecify;
   requires transitive io.github.imisproject.core;
   requires com.ibm.icu;
+  requires java.xml;
   requires org.apache.commons.text;
+  requires tools.jackson.core;
 
   exports io.github.imisproject.i18n.direction;
   exports io.github.imisproject.i18n.format;
+  exports io.github.imisproject.i18n.lint;
   exports io.github.imisproject.i18n.key;
   exports io.github.imisproject.i18n.message;
   exports io.github.imisproject.i18n.name;
