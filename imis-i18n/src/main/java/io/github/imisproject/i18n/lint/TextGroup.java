@@ -43,6 +43,15 @@ final class TextGroup {
     return texts;
   }
 
+  /** Returns whether nothing says that these are texts for people, as in a JSON file of settings. */
+  boolean isWithoutLanguage() {
+    return translated().isEmpty()
+        && texts.stream()
+            .allMatch(
+                t ->
+                    t.file().name().endsWith(".json") && !t.group().contains(MAP) && !isNamed(t));
+  }
+
   boolean isSource(ResourceText text) {
     return text.language().equals(sourceLanguage);
   }

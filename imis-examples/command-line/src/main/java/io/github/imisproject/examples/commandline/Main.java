@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Matches people with offers, and says why in their own language.",
-    subcommands = {EvaluateCommand.class})
+    subcommands = {EvaluateCommand.class, LintCommand.class})
 public final class Main implements Runnable {
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
