@@ -73,7 +73,9 @@ final class CheckedText {
     return script == UScript.ARABIC;
   }
 
-  /** Looked up for tags that are not among our five only: the look-up costs more than the checks. */
+  /**
+   * Looked up for tags that are not among our five only: the look-up costs more than the checks.
+   */
   private static int scriptOf(LanguageTag language) {
     return switch (language.value()) {
       case "el" -> UScript.GREEK;

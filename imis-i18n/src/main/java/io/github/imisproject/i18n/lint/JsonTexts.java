@@ -53,7 +53,11 @@ final class JsonTexts {
           e.getOriginalMessage()
               + (e.getLocation() == null
                   ? ""
-                  : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")"),
+                  : " (line "
+                      + e.getLocation().getLineNr()
+                      + ", column "
+                      + e.getLocation().getColumnNr()
+                      + ")"),
           e);
     }
   }
@@ -78,7 +82,8 @@ final class JsonTexts {
         case VALUE_STRING -> {
           int start = (int) parser.currentTokenLocation().getCharOffset();
           String words = parser.getString();
-          members.add(new Member(key, offset, new Value.Text(words, offsets(start, words.length()))));
+          members.add(
+              new Member(key, offset, new Value.Text(words, offsets(start, words.length()))));
         }
         default -> {}
       }

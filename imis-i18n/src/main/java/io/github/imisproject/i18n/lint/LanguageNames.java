@@ -21,8 +21,9 @@ final class LanguageNames {
 
   /** Codes that are also everyday keys; they do not make an object a language map by themselves. */
   private static final Set<String> EVERYDAY =
-      Set.of("id", "no", "is", "it", "to", "or", "as", "so", "my", "am", "be", "he", "in", "om",
-          "ts", "ml", "os");
+      Set.of(
+          "id", "no", "is", "it", "to", "or", "as", "so", "my", "am", "be", "he", "in", "om", "ts",
+          "ml", "os");
 
   /** A file's name without its language, and the language. */
   record Named(String group, Optional<LanguageTag> language) {}
@@ -49,8 +50,7 @@ final class LanguageNames {
     int at = 0;
     while (m.find(at)) {
       Optional<LanguageTag> tag = tag(m.group(1));
-      boolean everydayFolder =
-          path.startsWith("/", m.end(1)) && EVERYDAY.contains(m.group(1));
+      boolean everydayFolder = path.startsWith("/", m.end(1)) && EVERYDAY.contains(m.group(1));
       if (tag.isPresent() && !everydayFolder) {
         language = tag;
         start = m.start(1);
@@ -75,7 +75,8 @@ final class LanguageNames {
   private static Set<String> known() {
     Set<String> known = new HashSet<>(Arrays.asList(Locale.getISOLanguages()));
     known.addAll(
-        Set.of("prs", "pes", "haz", "ckb", "kmr", "sdh", "arb", "arz", "ary", "apc", "arq", "zza",
+        Set.of(
+            "prs", "pes", "haz", "ckb", "kmr", "sdh", "arb", "arz", "ary", "apc", "arq", "zza",
             "fil", "sco", "und", "tig", "byn", "man", "ara", "fas", "ell", "fra", "eng"));
     known.removeAll(Set.of("io", "vo", "ia", "ie"));
     return Set.copyOf(known);

@@ -18,9 +18,7 @@ record PluralKey(String base, String form) {
 
   static Optional<PluralKey> of(String key) {
     Matcher m = ENDING.matcher(key);
-    return m.matches()
-        ? Optional.of(new PluralKey(m.group(1), m.group(2)))
-        : Optional.empty();
+    return m.matches() ? Optional.of(new PluralKey(m.group(1), m.group(2))) : Optional.empty();
   }
 
   /** "One place" need not show the number. */

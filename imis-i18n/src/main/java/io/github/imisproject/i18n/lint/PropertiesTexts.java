@@ -44,8 +44,7 @@ final class PropertiesTexts {
       int keyOffset = at;
       Chars key = chars(true);
       skipBlank(false);
-      boolean separated =
-          at < text.length() && (text.charAt(at) == '=' || text.charAt(at) == ':');
+      boolean separated = at < text.length() && (text.charAt(at) == '=' || text.charAt(at) == ':');
       if (separated) {
         at++;
         skipBlank(false);

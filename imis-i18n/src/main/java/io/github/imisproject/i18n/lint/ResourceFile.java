@@ -47,7 +47,8 @@ public final class ResourceFile {
   }
 
   /**
-   * Returns the text: UTF-8, or ISO-8859-1 where the bytes are not UTF-8, as old property files are.
+   * Returns the text: UTF-8, or ISO-8859-1 where the bytes are not UTF-8, as old property files
+   * are.
    */
   String text() {
     String text;

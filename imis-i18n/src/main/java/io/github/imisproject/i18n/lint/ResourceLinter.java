@@ -24,8 +24,8 @@ import java.util.TreeSet;
  * depth or one file a language, XLIFF.
  *
  * <p>Which language a text is in is read from the file's name or folder, from the keys of a
- * language map, or from the XLIFF file; a file that names none is taken for the source, or, if it is
- * JSON and has no translation beside it, for settings that are none of our business. Texts of
+ * language map, or from the XLIFF file; a file that names none is taken for the source, or, if it
+ * is JSON and has no translation beside it, for settings that are none of our business. Texts of
  * one key are compared with the text in the source language; those without one are checked on their
  * own. Plural keys with the endings {@code _zero} to {@code _other} are understood.
  *
@@ -163,8 +163,7 @@ public final class ResourceLinter {
     }
   }
 
-  private void forms(
-      TextGroup group, LanguageTag language, String base, List<LintFinding> all) {
+  private void forms(TextGroup group, LanguageTag language, String base, List<LintFinding> all) {
     Map<String, ResourceText> own = new LinkedHashMap<>();
     group
         .of(language)

@@ -129,8 +129,7 @@ final class ResourceReader {
     }
   }
 
-  private void report(
-      String file, int line, int column, String key, DefectKind kind, String what) {
+  private void report(String file, int line, int column, String key, DefectKind kind, String what) {
     Finding finding =
         new Finding(kind, kind.severity(), 0, 0, Map.of("what", what), Optional.empty());
     findings.add(new LintFinding(file, line, column, sourceLanguage, key, finding));

@@ -17,7 +17,8 @@ final class TextGroup {
   /** Stands between the file and the path of a language map in the name of its group. */
   static final String MAP = "#";
 
-  private static final List<String> SOURCE_FORMS = List.of("_other", "_plural", "_many", "_one", "");
+  private static final List<String> SOURCE_FORMS =
+      List.of("_other", "_plural", "_many", "_one", "");
 
   private final LanguageTag sourceLanguage;
   private final List<ResourceText> texts = new ArrayList<>();
@@ -43,13 +44,14 @@ final class TextGroup {
     return texts;
   }
 
-  /** Returns whether nothing says that these are texts for people, as in a JSON file of settings. */
+  /**
+   * Returns whether nothing says that these are texts for people, as in a JSON file of settings.
+   */
   boolean isWithoutLanguage() {
     return translated().isEmpty()
         && texts.stream()
             .allMatch(
-                t ->
-                    t.file().name().endsWith(".json") && !t.group().contains(MAP) && !isNamed(t));
+                t -> t.file().name().endsWith(".json") && !t.group().contains(MAP) && !isNamed(t));
   }
 
   boolean isSource(ResourceText text) {
@@ -93,7 +95,8 @@ final class TextGroup {
 
   boolean hasForms(LanguageTag language, String base) {
     return of(language).keySet().stream()
-        .anyMatch(k -> PluralKey.of(k).filter(p -> p.base().equals(base)).isPresent() || k.equals(base));
+        .anyMatch(
+            k -> PluralKey.of(k).filter(p -> p.base().equals(base)).isPresent() || k.equals(base));
   }
 
   /** Returns the text of the language with the longest common beginning of its key. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads sources and targets of an XLIFF file, version 1.2 or 2, for checking. */
 final class XliffTexts {
   /** One side of a unit; inline codes are written as tags by their id. */
-  record Entry(LanguageTag language, String key, String value, int line, int column, OptionalInt room) {}
+  record Entry(
+      LanguageTag language, String key, String value, int line, int column, OptionalInt room) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private Optional<LanguageTag> source = Optional.empty();
@@ -116,7 +117,13 @@ final class XliffTexts {
       }
     }
     entries.add(
-        new Entry(language, String.join(".", ids), value.toString(), Math.max(1, line), Math.max(1, column), limit));
+        new Entry(
+            language,
+            String.join(".", ids),
+            value.toString(),
+            Math.max(1, line),
+            Math.max(1, column),
+            limit));
   }
 
   private static void open(XMLStreamReader xml, StringBuilder value) {
@@ -124,7 +131,11 @@ final class XliffTexts {
     switch (name) {
       case "pc", "g" -> value.append('<').append(name).append('>');
       case "ph", "x", "sc", "ec", "bx", "ex", "bpt", "ept", "it" ->
-          value.append("${").append(name).append(id(xml.getAttributeValue(null, "id"), xml)).append('}');
+          value
+              .append("${")
+              .append(name)
+              .append(id(xml.getAttributeValue(null, "id"), xml))
+              .append('}');
       case "cp" -> value.append("${cp").append(xml.getAttributeValue(null, "hex")).append('}');
       default -> {}
     }
@@ -138,7 +149,9 @@ final class XliffTexts {
   private String id(XMLStreamReader xml) {
     String id = xml.getAttributeValue(null, "id");
     String name = xml.getAttributeValue(null, "original");
-    return id != null ? id : name != null ? name : xml.getLocalName().toLowerCase(Locale.ROOT) + ++unnamed;
+    return id != null
+        ? id
+        : name != null ? name : xml.getLocalName().toLowerCase(Locale.ROOT) + ++unnamed;
   }
 
   private static Optional<LanguageTag> tag(XMLStreamReader xml, String attribute) {

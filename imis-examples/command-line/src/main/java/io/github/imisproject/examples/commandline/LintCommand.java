@@ -73,8 +73,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CheckOptions options =
-        CheckOptions.DEFAULT.without(kinds()).withKept(new HashSet<>(kept));
+    CheckOptions options = CheckOptions.DEFAULT.without(kinds()).withKept(new HashSet<>(kept));
     LanguageTag reader = tag(language);
     List<ResourceFile> files = files();
     List<LintFinding> found = new ResourceLinter(tag(source), options).lint(files);
@@ -87,7 +86,11 @@ final class LintCommand implements Callable<Integer> {
         .commandLine()
         .getErr()
         .println(
-            files.size() + " files, " + errors + " errors, " + (found.size() - errors)
+            files.size()
+                + " files, "
+                + errors
+                + " errors, "
+                + (found.size() - errors)
                 + " warnings");
     return errors == 0 ? 0 : 1;
   }
@@ -175,7 +178,8 @@ final class LintCommand implements Callable<Integer> {
   private LanguageTag tag(String text) {
     return LanguageTag.parse(text)
         .orElseThrow(
-            () -> wrong("language is '" + text + "', which is not a BCP 47 tag; write it like 'el'"));
+            () ->
+                wrong("language is '" + text + "', which is not a BCP 47 tag; write it like 'el'"));
   }
 
   private ParameterException wrong(String message) {

@@ -22,7 +22,8 @@ class LintCommandTest {
   @BeforeEach
   void write() throws IOException {
     Files.writeString(folder.resolve("messages.properties"), "ask = Where, {name}?\nsave = Save\n");
-    Files.writeString(folder.resolve("messages_el.properties"), "ask = Πού, {name}?\nsave = Σώσε\n");
+    Files.writeString(
+        folder.resolve("messages_el.properties"), "ask = Πού, {name}?\nsave = Σώσε\n");
     Files.writeString(folder.resolve("messages_fr.properties"), "ask = Où ?\nsave = Garder !\n");
     Files.writeString(folder.resolve("package.json"), "{\"name\": \"x  y\"}");
   }
@@ -33,8 +34,8 @@ class LintCommandTest {
     assertThat(printed())
         .isEqualTo(
             folder
-                + "/messages_el.properties:1:18\terror\tgreekQuestionMark\tel ask: U+003F is not the"
-                + " Greek question mark; write the semicolon (U+003B)\n"
+                + "/messages_el.properties:1:18\terror\tgreekQuestionMark\tel ask: U+003F is not"
+                + " the Greek question mark; write the semicolon (U+003B)\n"
                 + folder
                 + "/messages_fr.properties:1:9\twarning\tfrenchSpacing\tfr ask: ? needs a no-break"
                 + " space (U+00A0 or U+202F) beside it; put one there\n"
@@ -42,8 +43,8 @@ class LintCommandTest {
                 + "/messages_fr.properties:1:11\terror\tplaceholderMissing\tfr ask: placeholder"
                 + " {name} of the source is missing; put it where its value belongs\n"
                 + folder
-                + "/messages_fr.properties:2:14\twarning\tfrenchSpacing\tfr save: ! needs a no-break"
-                + " space (U+00A0 or U+202F) beside it; put one there\n");
+                + "/messages_fr.properties:2:14\twarning\tfrenchSpacing\tfr save: ! needs a"
+                + " no-break space (U+00A0 or U+202F) beside it; put one there\n");
     assertThat(err.toString(StandardCharsets.UTF_8).strip())
         .isEqualTo("4 files, 2 errors, 2 warnings");
   }
