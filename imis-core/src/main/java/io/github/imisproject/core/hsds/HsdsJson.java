@@ -2,9 +2,17 @@ package io.github.imisproject.core.hsds;
 
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.problem.Reading;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +24,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -28,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * and writing: the order of members, the digits of numbers, nulls and empty lists all stay.
  */
 final class HsdsJson {
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int MAX_DEPTH = 200;
   private static final int MAX_STRING = 4_000_000;
   private static final int MAX_NUMBER = 200;
@@ -79,31 +90,62 @@ final class HsdsJson {
   }
 
   private Reading<Object> read(InputStream in) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), strict(in))) {
       if (parser.nextToken() == null) {
-        return Reading.failed(List.of(Problem.error(file, "hsds.jsonEmpty", Map.of())));
+        return Reading.failed(List.of(Problem.error(file, "json.empty", Map.of())));
       }
       Object value = value(parser, "");
       if (parser.nextToken() != null) {
-        problems.add(at(parser.currentTokenLocation(), "hsds.jsonTrailing"));
+        problems.add(at(file, parser.currentTokenLocation(), "json.trailing"));
       }
       return value == null
-          ? Reading.failed(List.of(Problem.error(file, "hsds.jsonEmpty", Map.of())))
+          ? Reading.failed(List.of(Problem.error(file, "json.empty", Map.of())))
           : Reading.of(value, problems);
-    } catch (StreamConstraintsException e) {
-      problems.add(at(e.getLocation(), "hsds.jsonLimit"));
-      return Reading.failed(problems);
     } catch (JacksonException e) {
-      problems.add(at(e.getLocation(), "hsds.jsonMalformed"));
-      return Reading.failed(problems);
+      problems.add(at(file, e.getLocation(), code(e)));
+    } catch (NumberFormatException | ArithmeticException e) {
+      problems.add(at(file, null, "json.number")); // an exponent beyond all bounds
+    } catch (IOException e) {
+      problems.add(Problem.error(file, "hsds.unreadable", Map.of()));
     }
+    return Reading.failed(problems);
   }
 
-  private Problem at(@Nullable TokenStreamLocation where, String code) {
+  /** Never the library's own words, which may quote the input. */
+  private static String code(JacksonException e) {
+    if (e instanceof JacksonIOException) {
+      return e.getCause() instanceof CharacterCodingException ? "json.encoding" : "hsds.unreadable";
+    }
+    if (e instanceof StreamConstraintsException) {
+      return "hsds.jsonLimit";
+    }
+    if (e instanceof UnexpectedEndOfInputException) {
+      return "json.truncated";
+    }
+    String text = String.valueOf(e.getOriginalMessage());
+    return text.startsWith("Non-standard token") ? "json.notANumber" : "json.syntax";
+  }
+
+  /** Fails on bytes that are not UTF-8, and passes over a byte order mark. */
+  private static Reader strict(InputStream in) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(in);
+    bytes.mark(BYTE_ORDER_MARK.length);
+    if (!Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+      bytes.reset();
+    }
+    return new InputStreamReader(
+        bytes,
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  private static Problem at(String path, @Nullable TokenStreamLocation where, String code) {
     int line = where == null ? 0 : where.getLineNr();
     int column = where == null ? 0 : where.getColumnNr();
     return Problem.error(
-        file, code, Map.of("line", Math.max(line, 1) + "", "column", Math.max(column, 1) + ""));
+        path, code, Map.of("line", Math.max(line, 1) + "", "column", Math.max(column, 1) + ""));
   }
 
   private @Nullable Object value(JsonParser parser, String path) {
@@ -134,8 +176,7 @@ final class HsdsJson {
       boolean twice = members.containsKey(name);
       Object value = value(parser, inner);
       if (twice) {
-        problems.add(
-            Problem.error(pathOf(inner), "hsds.memberTwice", Map.of("member", shown(name))));
+        problems.add(at(pathOf(inner), parser.currentTokenLocation(), "json.duplicateKey"));
       } else {
         put(members, name, value);
       }
@@ -163,10 +204,6 @@ final class HsdsJson {
 
   private String pathOf(String pointer) {
     return file.isEmpty() ? pointer : file + "#" + pointer;
-  }
-
-  private static String shown(String name) {
-    return name.length() <= 60 ? name : name.substring(0, 60) + "...";
   }
 
   private static DefaultPrettyPrinter prettyPrinter() {

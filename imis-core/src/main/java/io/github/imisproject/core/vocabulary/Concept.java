@@ -82,6 +82,12 @@ public record Concept(
     return text;
   }
 
+  /** Hashes the notation only: equal concepts have equal ones, and labels are long. */
+  @Override
+  public int hashCode() {
+    return notation.hashCode();
+  }
+
   /** Returns this concept with other broader concepts. */
   Concept withBroader(List<String> others) {
     return new Concept(notation, uri, others, labels);

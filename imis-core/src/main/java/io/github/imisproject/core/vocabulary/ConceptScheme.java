@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -147,7 +148,35 @@ public final class ConceptScheme {
 
   /** Returns whether {@code broader} is above {@code narrower}, at any distance; not if equal. */
   public boolean isBroader(String broader, String narrower) {
-    return find(broader).map(ancestors(narrower)::containsKey).orElse(false);
+    return !broader.equals(narrower) && stepsUp(narrower, broader).isPresent();
+  }
+
+  /**
+   * Returns how many steps lead up from one concept to another by the shortest way: 0 to itself, 1
+   * to the next broader one; empty if {@code to} is not above {@code from} or one of them is
+   * unknown. Visits only what is above {@code from}, and stops there.
+   */
+  public OptionalInt stepsUp(String from, String to) {
+    if (!byNotation.containsKey(from) || !byNotation.containsKey(to)) {
+      return OptionalInt.empty();
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    List<String> level = List.of(from);
+    for (int step = 0; !level.isEmpty(); step++) {
+      if (level.contains(to)) {
+        return OptionalInt.of(step);
+      }
+      List<String> above = new ArrayList<>();
+      for (String notation : level) {
+        for (String broader : get(notation).broader()) {
+          if (seen.add(broader)) {
+            above.add(broader);
+          }
+        }
+      }
+      level = above;
+    }
+    return OptionalInt.empty();
   }
 
   private Map<Concept, Integer> walk(String from, Function<String, List<Concept>> next) {

@@ -105,17 +105,18 @@ class HsdsReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | hsds.jsonEmpty",
-        "null | hsds.jsonEmpty",
+        "'' | json.empty",
+        "null | json.empty",
         "3 | hsds.formUnknown",
         "{\"what\":1} | hsds.formUnknown",
         "[1] | hsds.formUnknown",
         "{\"services\":[1]} | hsds.notObject",
-        "{\"id\":\"a\" | hsds.jsonMalformed",
-        "{\"id\":NaN} | hsds.jsonMalformed",
-        "{id:1} | hsds.jsonMalformed",
-        "{\"id\":\"a\",\"status\":\"active\",\"name\":\"x\"} {} | hsds.jsonTrailing",
-        "{\"id\":\"a\",\"status\":\"active\",\"name\":\"x\",\"id\":\"b\"} | hsds.memberTwice",
+        "{\"id\":\"a\" | json.truncated",
+        "{\"id\":NaN} | json.notANumber",
+        "{\"id\":1e99999999999} | json.number",
+        "{id:1} | json.syntax",
+        "{\"id\":\"a\",\"status\":\"active\",\"name\":\"x\"} {} | json.trailing",
+        "{\"id\":\"a\",\"status\":\"active\",\"name\":\"x\",\"id\":\"b\"} | json.duplicateKey",
         "{\"id\":\"a\",\"status\":\"active\",\"name\":\"x\",\"phones\":\"1\"} | hsds.notList",
         "{\"id\":\"a\",\"status\":\"active\",\"name\":\"x\",\"phones\":[1]} | hsds.notObject",
         "{\"id\":\"a\",\"status\":\"active\",\"name\":{\"en\":\"x\"}} | hsds.notText",
@@ -235,7 +236,7 @@ class HsdsReaderTest {
     assertThat(reading.problems())
         .extracting(Problem::path, Problem::code)
         .containsExactly(
-            Tuple.tuple("c.json", "hsds.jsonMalformed"), Tuple.tuple("b.json#/id", "hsds.idBlank"));
+            Tuple.tuple("c.json", "json.truncated"), Tuple.tuple("b.json#/id", "hsds.idBlank"));
   }
 
   @Test
@@ -245,7 +246,7 @@ class HsdsReaderTest {
     write("only.json", "[");
     Reading<HsdsDirectory> reading = HsdsReader.read(folder.resolve("only.json"));
     assertThat(reading.value()).isEmpty();
-    assertThat(codes(reading)).containsExactly("hsds.jsonMalformed");
+    assertThat(codes(reading)).containsExactly("json.truncated");
   }
 
   @Test
@@ -273,7 +274,7 @@ class HsdsReaderTest {
   void refuses_text_that_is_not_utf_8() throws IOException {
     Files.write(
         folder.resolve("a.json"), "{\"id\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(codes(HsdsReader.read(folder))).containsExactly("hsds.jsonMalformed");
+    assertThat(codes(HsdsReader.read(folder))).containsExactly("json.encoding");
   }
 
   @ParameterizedTest

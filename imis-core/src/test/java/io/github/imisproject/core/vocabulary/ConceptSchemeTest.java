@@ -60,6 +60,11 @@ class ConceptSchemeTest {
     assertThat(health.isBroader("5321", "2")).isFalse();
     assertThat(health.isBroader("2", "2")).isFalse();
     assertThat(health.isBroader("9", "2")).isFalse();
+    assertThat(health.stepsUp("5321", "2")).hasValue(2);
+    assertThat(health.stepsUp("2221", "2221")).hasValue(0);
+    assertThat(health.stepsUp("2", "2221")).isEmpty();
+    assertThat(health.stepsUp("2", "9")).isEmpty();
+    assertThat(health.stepsUp("9", "2")).isEmpty();
     assertThat(health.broader("9")).isEmpty();
     assertThat(health.narrower("9")).isEmpty();
   }
@@ -193,6 +198,8 @@ class ConceptSchemeTest {
       assertThat(scheme.ancestors(concept.notation()).keySet()).doesNotContain(concept);
       for (Concept above : scheme.ancestors(concept.notation()).keySet()) {
         assertThat(scheme.descendants(above.notation())).containsKey(concept);
+        assertThat(scheme.stepsUp(concept.notation(), above.notation()))
+            .hasValue(scheme.ancestors(concept.notation()).get(above));
       }
     }
     // What was checked once is sound: a second check finds nothing and changes nothing.
