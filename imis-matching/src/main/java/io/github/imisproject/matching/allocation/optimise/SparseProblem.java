@@ -129,6 +129,15 @@ public final class SparseProblem {
     return edgeOfColumnEdge[at];
   }
 
+  /** How many rows could be placed at most, going by the capacities alone. */
+  long places() {
+    long sum = 0;
+    for (int capacity : capacities) {
+      sum += capacity;
+    }
+    return sum;
+  }
+
   long greatestWeight() {
     return greatestWeight;
   }
