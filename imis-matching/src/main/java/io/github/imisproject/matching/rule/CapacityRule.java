@@ -13,6 +13,7 @@ import io.github.imisproject.matching.spi.ParameterSpec;
 import io.github.imisproject.matching.spi.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * There is room left: at least one place, or a bed for each member of the household.
@@ -23,8 +24,8 @@ import java.util.Optional;
 public final class CapacityRule extends OfferRule {
   private static final String ACCEPT_UNRECORDED = "acceptUnrecorded";
 
-  /** The unit in which a home is shared out among the members of a household. */
-  private static final String BED = "bed";
+  /** The units in which a home is shared out among the members of a household. */
+  private static final Set<String> BEDS = Set.of("bed", "beds");
 
   /** Creates the rule. */
   public CapacityRule() {
@@ -71,7 +72,7 @@ public final class CapacityRule extends OfferRule {
   }
 
   private static int needed(PersonView seeker, Offer offer, Capacity capacity) {
-    return offer instanceof HousingOffer && capacity.unit().equals(BED)
+    return offer instanceof HousingOffer && BEDS.contains(capacity.unit())
         ? Math.max(1, seeker.known(PersonField.HOUSEHOLD_SIZE).orElse(1))
         : 1;
   }

@@ -43,12 +43,31 @@ final class EligibilityChanges {
     this.reference = reference;
   }
 
-  /** Returns why the answer is no, one reason for each predicate to blame, each once. */
+  /**
+   * Returns why the answer is no: one reason for each predicate to blame, each once, and before
+   * alternatives that one of them would do.
+   */
   List<Reason> reasons(EligibilityTrace trace) {
-    return trace.blockers().stream()
-        .map(leaf -> reason((Predicate) leaf.rule(), leaf.result() == Truth.TRUE))
-        .distinct()
-        .toList();
+    List<Reason> reasons = new ArrayList<>();
+    collect(trace, Truth.FALSE, reasons);
+    return reasons.stream().distinct().toList();
+  }
+
+  private void collect(EligibilityTrace trace, Truth answer, List<Reason> reasons) {
+    if (trace.result() != answer) {
+      return;
+    }
+    EligibilityRule rule = trace.rule();
+    if (rule instanceof Predicate predicate) {
+      reasons.add(reason(predicate, answer == Truth.TRUE));
+      return;
+    }
+    Truth inParts = rule instanceof EligibilityRule.Not ? answer.negate() : answer;
+    boolean choice = rule instanceof EligibilityRule.Any == (answer == Truth.FALSE);
+    if (!(rule instanceof EligibilityRule.Not) && choice && trace.parts().size() > 1) {
+      reasons.add(Reason.of("eligibility.oneOf").with("count", trace.parts().size()));
+    }
+    trace.parts().forEach(part -> collect(part, inParts, reasons));
   }
 
   /** Returns the smallest set of changes that makes the answer yes. */

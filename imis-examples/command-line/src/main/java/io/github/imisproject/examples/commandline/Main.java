@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Matches people with offers, and says why in their own language.",
-    subcommands = {EvaluateCommand.class, LintCommand.class})
+    subcommands = {EvaluateCommand.class, LintCommand.class, MatchCommand.class})
 public final class Main implements Runnable {
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
@@ -38,7 +38,8 @@ public final class Main implements Runnable {
             .setErr(errWriter)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(new FailureHandler());
-    int status = line.execute(args);
+    // Without arguments the command shows what it is for.
+    int status = args.length == 0 ? line.execute("match") : line.execute(args);
     outWriter.flush();
     errWriter.flush();
     return status;
