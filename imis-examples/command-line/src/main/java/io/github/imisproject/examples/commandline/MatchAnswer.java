@@ -5,14 +5,17 @@ import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.matching.Exclusion;
+import io.github.imisproject.matching.Match;
 import io.github.imisproject.matching.MatchRequest;
 import io.github.imisproject.matching.MatchResult;
 import io.github.imisproject.matching.Matcher;
+import io.github.imisproject.matching.Undecided;
 import io.github.imisproject.matching.WhyNot;
 import io.github.imisproject.matching.explanation.Change;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one person is told.
@@ -60,15 +63,27 @@ record MatchAnswer(
         .map(
             offer -> {
               WhyNot why = matcher.whyNot(request, offer.id()).orElseThrow();
-              double score =
-                  matcher.explain(request, offer.id()).orElseThrow().score().value();
+              double score = matcher.explain(request, offer.id()).orElseThrow().score().value();
               return new Candidate(new NotThis(offer, why), withinReach(why), score);
             })
         .max(
             Comparator.comparing(Candidate::within)
                 .thenComparing(Candidate::score)
                 .thenComparing(c -> c.what().offer().id(), Comparator.reverseOrder()))
-        .map(Candidate::what);
+        .map(Candidate::what)
+        .or(() -> next(matcher, request, result));
+  }
+
+  /** Where no rule rejects anything: an offer that hangs on a missing fact, or the runner-up. */
+  private static Optional<NotThis> next(
+      Matcher<Person, Offer> matcher, MatchRequest<Person> request, MatchResult<Offer> result) {
+    return Stream.concat(
+            result.undecided().stream().map(Undecided::candidate),
+            matcher.match(request.top(request.top() + 1)).matches().stream()
+                .skip(request.top())
+                .map(Match::candidate))
+        .findFirst()
+        .map(offer -> new NotThis(offer, matcher.whyNot(request, offer.id()).orElseThrow()));
   }
 
   private static boolean withinReach(WhyNot why) {

@@ -1,14 +1,15 @@
 package io.github.imisproject.examples.commandline;
 
+import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.offer.OfferCategory;
 import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.problem.Reading;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.i18n.SupportedLanguages;
+import io.github.imisproject.i18n.TextLayout;
 import io.github.imisproject.matching.Matcher;
 import io.github.imisproject.matching.MatchingPolicy;
-import io.github.imisproject.core.offer.Offer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -29,8 +30,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Matches people with offers and tells each person the best, with reasons in that person's language,
- * and one that is not possible, with what would help.
+ * Matches people with offers and tells each person the best, with reasons in that person's
+ * language, and one that is not possible, with what would help.
  */
 @Command(
     name = "match",
@@ -133,7 +134,8 @@ final class MatchCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     wrong(
-                        "--directory-language is '" + directoryLanguage
+                        "--directory-language is '"
+                            + directoryLanguage
                             + "', which is not a language tag; write it like 'en'"));
     MatchInput input = new MatchReader(written, directoryCategory).read(directory, profiles);
     MatchingPolicy decides = policy(input);
@@ -158,8 +160,7 @@ final class MatchCommand implements Callable<Integer> {
   private LanguageTag supported(String tag) {
     return LanguageTag.parse(tag)
         .filter(t -> SupportedLanguages.ALL.contains(new LanguageTag(t.language())))
-        .orElseThrow(
-            () -> wrong("--language is '" + tag + "', must be one of el, en, fr, ar, fa"));
+        .orElseThrow(() -> wrong("--language is '" + tag + "', must be one of el, en, fr, ar, fa"));
   }
 
   private ParameterException wrong(String message) {
@@ -215,8 +216,14 @@ final class MatchCommand implements Callable<Integer> {
             kind -> {
               Problem first = kind.getValue().get(0);
               out.println(
-                  "  " + kind.getValue().size() + " x " + kind.getKey() + ", such as "
-                      + first.path() + ": " + first.message(reader));
+                  "  "
+                      + kind.getValue().size()
+                      + " x "
+                      + kind.getKey()
+                      + ", such as "
+                      + first.path()
+                      + ": "
+                      + TextLayout.isolate(first.message(reader)));
             });
     if (!input.counts().isEmpty()) {
       out.println();

@@ -38,10 +38,7 @@ final class MatchJson {
     document.put("people", answers.stream().map(this::answer).toList());
     return JsonMapper.shared()
         .writer()
-        .with(
-            new DefaultPrettyPrinter()
-                .withObjectIndenter(INDENTER)
-                .withArrayIndenter(INDENTER))
+        .with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER))
         .writeValueAsString(document);
   }
 
@@ -99,8 +96,7 @@ final class MatchJson {
     tree.put("title", resolver.resolve(not.offer().title(), reader).value());
     tree.put("standing", why.standing());
     tree.put("reasons", sentences(why.reasons(), reader));
-    tree.put(
-        "changes", sentences(why.changes().stream().map(c -> c.reason()).toList(), reader));
+    tree.put("changes", sentences(why.changes().stream().map(c -> c.reason()).toList(), reader));
     tree.put("sufficient", why.sufficient());
     return tree;
   }

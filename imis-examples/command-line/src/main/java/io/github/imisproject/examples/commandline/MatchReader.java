@@ -46,12 +46,11 @@ final class MatchReader {
       throw new BadData(people.problems());
     }
     problems.addAll(people.problems());
-    return new MatchInput(
-        offers, people.get(), counts, problems, recordsAuthorisations(offers));
+    return new MatchInput(offers, people.get(), counts, problems, recordsAuthorisations(offers));
   }
 
-  private Directory directory(
-      @Nullable Path path, List<Problem> problems, List<String> counts) throws IOException {
+  private Directory directory(@Nullable Path path, List<Problem> problems, List<String> counts)
+      throws IOException {
     if (path == null) {
       return resource(Directory.class, "/town/directory.json").get();
     }
@@ -72,9 +71,14 @@ final class MatchReader {
     problems.addAll(reading.problems());
     Directory read = reading.get();
     counts.add(
-        read.offers().size() + " offers of " + read.organisations().size()
-            + " organisations at " + read.places().size() + " places read; "
-            + reading.problems().size() + " problems");
+        read.offers().size()
+            + " offers of "
+            + read.organisations().size()
+            + " organisations at "
+            + read.places().size()
+            + " places read; "
+            + reading.problems().size()
+            + " problems");
     return read;
   }
 

@@ -12,6 +12,7 @@ import io.github.imisproject.i18n.direction.TextDirection;
 import io.github.imisproject.i18n.message.MessageCatalogue;
 import io.github.imisproject.matching.Match;
 import io.github.imisproject.matching.MatchResult;
+import io.github.imisproject.matching.WhyNot;
 import io.github.imisproject.matching.explanation.Basis;
 import io.github.imisproject.matching.explanation.Change;
 import io.github.imisproject.matching.explanation.Contribution;
@@ -144,8 +145,7 @@ final class MatchText {
   private void whyNot(LanguageTag reader, MatchAnswer.NotThis not) {
     line(
         reader,
-        words.format(
-            "match.whyNot", reader, Map.of("title", served(not.offer().title(), reader))));
+        words.format("match.whyNot", reader, Map.of("title", served(not.offer().title(), reader))));
     for (Reason reason : not.why().reasons()) {
       line(reader, "   " + explainer.sentence(reason, reader));
     }
@@ -158,7 +158,7 @@ final class MatchText {
                   reader,
                   Map.of("change", explainer.sentence(change.reason(), reader))));
     }
-    if (not.why().changes().isEmpty()) {
+    if (not.why().changes().isEmpty() && not.why().standing() == WhyNot.Standing.EXCLUDED) {
       line(reader, "   " + words.format("match.nothing", reader, Map.of()));
     }
   }

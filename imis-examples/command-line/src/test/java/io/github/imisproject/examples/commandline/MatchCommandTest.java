@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,11 +199,37 @@ class MatchCommandTest {
     Path profiles = folder.resolve("profiles.json");
     copy("/town/directory.json", directory);
     copy("/town/profiles.json", profiles);
-    Run run =
-        imis("match", "--directory", directory.toString(), "--profiles", profiles.toString());
+    Run run = imis("match", "--directory", directory.toString(), "--profiles", profiles.toString());
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("125 offers of 30 organisations at 47 places read; 0 problems");
     assertThat(run.out()).endsWith(imis("match").out());
+  }
+
+  @Test
+  void reads_a_real_directory_and_counts_its_problems_by_kind() {
+    Optional<Path> data = shared("hsds/legal-aid-1.x");
+    data.ifPresentOrElse(
+        path -> {}, () -> System.out.println("skipped: there is no ../shared/data folder"));
+    Assumptions.assumeTrue(data.isPresent(), "there is no ../shared/data folder");
+    Run run = imis("match", "--directory", data.get().toString(), "--language", "ar");
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .startsWith("429 offers of ")
+        .contains(" at 520 places read; ", " x hsds.idBlank, such as ", " x hsds.requiredBlank");
+    for (String person : List.of("el", "en", "fr", "ar", "fa")) {
+      assertThat(run.out()).contains("newcomer-" + person);
+    }
+    assertThat(SUM.matcher(run.out()).results()).hasSize(15);
+  }
+
+  private static Optional<Path> shared(String name) {
+    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      Path data = at.resolve("shared/data").resolve(name);
+      if (Files.isDirectory(data)) {
+        return Optional.of(data);
+      }
+    }
+    return Optional.empty();
   }
 
   private static void copy(String resource, Path to) throws IOException {
