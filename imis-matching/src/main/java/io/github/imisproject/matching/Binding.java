@@ -106,7 +106,7 @@ final class Binding<S, C> {
   }
 
   private IllegalArgumentException unfit(Plugin plugin) {
-    Problem problem = Problem.error("", "policy.wrongSeeker", Map.of("id", plugin.id()));
+    Problem problem = Problem.error("", "matchingPolicy.wrongSeeker", Map.of("id", plugin.id()));
     return new IllegalArgumentException(problem.toString());
   }
 

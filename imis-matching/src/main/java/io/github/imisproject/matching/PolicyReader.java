@@ -40,17 +40,17 @@ final class PolicyReader {
       return Reading.failed(tree.problems());
     }
     if (!(tree.get() instanceof Map<?, ?> document)) {
-      return Reading.failed(List.of(Problem.error("", "policy.notAnObject", Map.of())));
+      return Reading.failed(List.of(Problem.error("", "matchingPolicy.notAnObject", Map.of())));
     }
     knownMembers(
         "", document, List.of("id", "missingData", "rerankers", "rules", "scorers", "ties"));
     String id = text(document, "", "id").orElse("");
-    List<Use> rules = uses(document, "rules", plugins.ruleIds(), "policy.unknownRule");
+    List<Use> rules = uses(document, "rules", plugins.ruleIds(), "matchingPolicy.unknownRule");
     List<WeightedUse> scorers = scorers(document);
     Optional<MissingDataPolicy> missing = missingData(document);
     Optional<TieRule> ties = ties(document);
     List<Use> rerankers =
-        uses(document, "rerankers", plugins.rerankerIds(), "policy.unknownReranker");
+        uses(document, "rerankers", plugins.rerankerIds(), "matchingPolicy.unknownReranker");
     if (!problems.isEmpty() || missing.isEmpty() || ties.isEmpty()) {
       return Reading.failed(problems);
     }
@@ -60,25 +60,26 @@ final class PolicyReader {
   private List<WeightedUse> scorers(Map<?, ?> document) {
     List<WeightedUse> uses = new ArrayList<>();
     if (!document.containsKey("scorers")) {
-      problem("", "policy.missing", "member", "scorers");
+      problem("", "matchingPolicy.missing", "member", "scorers");
       return uses;
     }
     List<?> list = list(document, "scorers");
     if (list.isEmpty() && document.get("scorers") instanceof List) {
-      problem("/scorers", "policy.noScorers");
+      problem("/scorers", "matchingPolicy.noScorers");
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
       String path = "/scorers/" + i;
       if (!(list.get(i) instanceof Map<?, ?> entry)) {
-        problem(path, "policy.notAnObject");
+        problem(path, "matchingPolicy.notAnObject");
         continue;
       }
       knownMembers(path, entry, List.of("id", "parameters", "weight"));
       Optional<String> id = text(entry, path, "id");
       Optional<Double> weight =
           number(entry, path, "weight", Double.MIN_VALUE, WeightedUse.MAX_WEIGHT);
-      id.ifPresent(name -> known(path, name, seen, plugins.scorerIds(), "policy.unknownScorer"));
+      id.ifPresent(
+          name -> known(path, name, seen, plugins.scorerIds(), "matchingPolicy.unknownScorer"));
       Map<String, Object> parameters =
           parameters(entry, path, id.flatMap(plugins::findScorer).map(Plugin.class::cast));
       if (id.isPresent() && weight.isPresent()) {
@@ -95,7 +96,7 @@ final class PolicyReader {
     for (int i = 0; i < list.size(); i++) {
       String path = "/" + member + "/" + i;
       if (!(list.get(i) instanceof Map<?, ?> entry)) {
-        problem(path, "policy.notAnObject");
+        problem(path, "matchingPolicy.notAnObject");
         continue;
       }
       knownMembers(path, entry, List.of("id", "parameters"));
@@ -114,7 +115,7 @@ final class PolicyReader {
   private void known(
       String path, String id, Set<String> seen, List<String> installed, String code) {
     if (!seen.add(id)) {
-      problem(path + "/id", "policy.twice", "id", id);
+      problem(path + "/id", "matchingPolicy.twice", "id", id);
     }
     if (!installed.contains(id)) {
       unknown(path + "/id", code, id, installed);
@@ -139,7 +140,7 @@ final class PolicyReader {
     }
     String at = path + "/parameters";
     if (!(given instanceof Map<?, ?> members)) {
-      problem(at, "policy.notAnObject");
+      problem(at, "matchingPolicy.notAnObject");
       return parameters;
     }
     if (plugin.isEmpty()) {
@@ -152,7 +153,8 @@ final class PolicyReader {
           String name = (String) key;
           ParameterSpec spec = specs.get(name);
           if (spec == null) {
-            unknown(at + "/" + pointer(name), "policy.unknownParameter", name, specs.keySet());
+            unknown(
+                at + "/" + pointer(name), "matchingPolicy.unknownParameter", name, specs.keySet());
           } else if (fits(at + "/" + pointer(name), spec, value)) {
             parameters.put(name, value);
           }
@@ -166,19 +168,19 @@ final class PolicyReader {
       inRange(path, value, number.minimum(), number.maximum());
     } else if (spec instanceof ParameterSpec.Flag) {
       if (!(value instanceof Boolean)) {
-        problem(path, "policy.notAFlag");
+        problem(path, "matchingPolicy.notAFlag");
       }
     } else if (value instanceof List<?> codes) {
       List<String> allowed = ((ParameterSpec.Codes) spec).allowed();
       for (int i = 0; i < codes.size(); i++) {
         if (!(codes.get(i) instanceof String code)) {
-          problem(path + "/" + i, "policy.notAText");
+          problem(path + "/" + i, "matchingPolicy.notAText");
         } else if (!allowed.isEmpty() && !allowed.contains(code)) {
-          unknown(path + "/" + i, "policy.unknownCode", code, allowed);
+          unknown(path + "/" + i, "matchingPolicy.unknownCode", code, allowed);
         }
       }
     } else {
-      problem(path, "policy.notAList");
+      problem(path, "matchingPolicy.notAList");
     }
     return problems.size() == before;
   }
@@ -186,11 +188,11 @@ final class PolicyReader {
   private Optional<MissingDataPolicy> missingData(Map<?, ?> document) {
     Object given = document.get("missingData");
     if (given == null) {
-      problem("", "policy.missing", "member", "missingData");
+      problem("", "matchingPolicy.missing", "member", "missingData");
       return Optional.empty();
     }
     if (!(given instanceof Map<?, ?> members)) {
-      problem("/missingData", "policy.notAnObject");
+      problem("/missingData", "matchingPolicy.notAnObject");
       return Optional.empty();
     }
     Optional<String> type = text(members, "/missingData", "type");
@@ -209,7 +211,7 @@ final class PolicyReader {
       default -> {
         unknown(
             "/missingData/type",
-            "policy.unknownMissingData",
+            "matchingPolicy.unknownMissingData",
             type.get(),
             PolicyJson.missingDataTypes());
         return Optional.empty();
@@ -242,7 +244,7 @@ final class PolicyReader {
         return Optional.of(TieRule.LOTTERY);
       }
       default -> {
-        unknown("/ties", "policy.unknownTies", ties.get(), List.of("lottery", "stableId"));
+        unknown("/ties", "matchingPolicy.unknownTies", ties.get(), List.of("lottery", "stableId"));
         return Optional.empty();
       }
     }
@@ -251,7 +253,11 @@ final class PolicyReader {
   private void knownMembers(String path, Map<?, ?> members, List<String> known) {
     for (Object key : members.keySet()) {
       if (!known.contains(key)) {
-        unknown(path + "/" + pointer((String) key), "policy.unknownMember", (String) key, known);
+        unknown(
+            path + "/" + pointer((String) key),
+            "matchingPolicy.unknownMember",
+            (String) key,
+            known);
       }
     }
   }
@@ -259,11 +265,11 @@ final class PolicyReader {
   private Optional<String> text(Map<?, ?> members, String path, String name) {
     Object value = members.get(name);
     if (value == null) {
-      problem(path, "policy.missing", "member", name);
+      problem(path, "matchingPolicy.missing", "member", name);
     } else if (!(value instanceof String text)) {
-      problem(path + "/" + name, "policy.notAText");
+      problem(path + "/" + name, "matchingPolicy.notAText");
     } else if (text.isBlank()) {
-      problem(path + "/" + name, "policy.blank");
+      problem(path + "/" + name, "matchingPolicy.blank");
     } else {
       return Optional.of(text);
     }
@@ -273,7 +279,7 @@ final class PolicyReader {
   private Optional<Double> number(
       Map<?, ?> members, String path, String name, double minimum, double maximum) {
     if (!members.containsKey(name)) {
-      problem(path, "policy.missing", "member", name);
+      problem(path, "matchingPolicy.missing", "member", name);
       return Optional.empty();
     }
     return inRange(path + "/" + name, members.get(name), minimum, maximum);
@@ -281,7 +287,7 @@ final class PolicyReader {
 
   private Optional<Double> inRange(String path, Object value, double minimum, double maximum) {
     if (!(value instanceof Double number)) {
-      problem(path, "policy.notANumber");
+      problem(path, "matchingPolicy.notANumber");
       return Optional.empty();
     }
     if (number >= minimum && number <= maximum) {
@@ -290,7 +296,7 @@ final class PolicyReader {
     boolean positive = minimum == Double.MIN_VALUE;
     problem(
         path,
-        positive ? "policy.notPositive" : "policy.range",
+        positive ? "matchingPolicy.notPositive" : "matchingPolicy.range",
         "value",
         shown(number),
         "minimum",
@@ -308,7 +314,7 @@ final class PolicyReader {
     if (value instanceof List<?> list) {
       return list;
     }
-    problem("/" + name, "policy.notAList");
+    problem("/" + name, "matchingPolicy.notAList");
     return List.of();
   }
 

@@ -53,11 +53,11 @@ public final class JsonTree {
       return Reading.failed(
           List.of(
               Problem.error(
-                  "", "policy.tooLong", Map.of("maximum", Integer.toString(MAX_LENGTH)))));
+                  "", "matchingPolicy.tooLong", Map.of("maximum", Integer.toString(MAX_LENGTH)))));
     }
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() == null) {
-        return Reading.failed(List.of(Problem.error("", "policy.empty", Map.of())));
+        return Reading.failed(List.of(Problem.error("", "matchingPolicy.empty", Map.of())));
       }
       Object tree = value(parser);
       if (parser.nextToken() != null) {
@@ -72,7 +72,7 @@ public final class JsonTree {
   private static Problem syntax(Optional<TokenStreamLocation> location) {
     return Problem.error(
         "",
-        "policy.syntax",
+        "matchingPolicy.syntax",
         Map.of(
             "line", location.map(l -> Integer.toString(l.getLineNr())).orElse("?"),
             "column", location.map(l -> Integer.toString(l.getColumnNr())).orElse("?"),
