@@ -55,7 +55,7 @@ final class DraftParser implements AutoCloseable {
                 StreamReadConstraints.builder()
                     .maxNestingDepth(limits.depth())
                     .maxStringLength(limits.stringLength())
-                    .maxNameLength(nameLength(limits))
+                    .maxNameLength(MAX_NAME)
                     .maxNumberLength(limits.numberLength())
                     .build())
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -209,7 +209,7 @@ final class DraftParser implements AutoCloseable {
     return stop(
         "json.textTooLong",
         "limit",
-        "" + (text.contains("Name") ? nameLength(limits) : limits.stringLength()));
+        "" + (text.contains("Name") ? MAX_NAME : limits.stringLength()));
   }
 
   /**
@@ -218,10 +218,6 @@ final class DraftParser implements AutoCloseable {
   private RuntimeException stop(String code, String... arguments) {
     problems.at().moveTo(parser.streamReadContext());
     return problems.stop(code, arguments);
-  }
-
-  private static int nameLength(JsonLimits limits) {
-    return Math.min(limits.stringLength(), MAX_NAME);
   }
 
   private String[] place() {

@@ -9,6 +9,8 @@ import io.github.imisproject.core.problem.InvalidValueException;
  * <p>Immutable and thread-safe. The limits keep a hostile or broken file from filling the memory:
  * with {@link #DEFAULT} any file, however large, is answered within 256 MiB of heap.
  *
+ * <p>Names of members are limited to 1000 characters always.
+ *
  * @param depth how deep objects and arrays may nest, from 1 to 1000
  * @param stringLength how long one text may be, in UTF-16 characters
  * @param documentBytes how long a document may be, in bytes

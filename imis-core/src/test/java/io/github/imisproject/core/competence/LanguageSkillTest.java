@@ -24,7 +24,8 @@ class LanguageSkillTest {
 
   @Test
   void satisfies_at_the_level_asked_for_and_above() {
-    assertThat(LanguageSkill.of(LanguageTag.GREEK, CefrLevel.B1).satisfies(greekB1)).isEqualTo(Truth.TRUE);
+    assertThat(LanguageSkill.of(LanguageTag.GREEK, CefrLevel.B1).satisfies(greekB1))
+        .isEqualTo(Truth.TRUE);
     assertThat(LanguageSkill.of(LanguageTag.GREEK, CefrLevel.NATIVE).satisfies(greekB1))
         .isEqualTo(Truth.TRUE);
     assertThat(LanguageSkill.of(LanguageTag.GREEK, CefrLevel.A2).satisfies(greekB1))
@@ -51,9 +52,11 @@ class LanguageSkillTest {
     LanguageSkill farsi = LanguageSkill.of(LanguageTag.FARSI, CefrLevel.NATIVE);
     assertThat(dari.satisfies(LanguageRequirement.of(LanguageTag.FARSI, CefrLevel.B1)))
         .isEqualTo(Truth.TRUE);
-    assertThat(farsi.satisfies(LanguageRequirement.of(DARI, CefrLevel.B1))).isEqualTo(Truth.UNKNOWN);
+    assertThat(farsi.satisfies(LanguageRequirement.of(DARI, CefrLevel.B1)))
+        .isEqualTo(Truth.UNKNOWN);
     assertThat(
-            LanguageSkill.of(DARI, CefrLevel.A1).satisfies(LanguageRequirement.of(DARI, CefrLevel.B1)))
+            LanguageSkill.of(DARI, CefrLevel.A1)
+                .satisfies(LanguageRequirement.of(DARI, CefrLevel.B1)))
         .isEqualTo(Truth.FALSE);
     assertThat(
             LanguageSkill.of(new LanguageTag("ar-SY"), CefrLevel.A1)
@@ -99,14 +102,20 @@ class LanguageSkillTest {
     assertThatThrownBy(
             () ->
                 new LanguageSkill(
-                    LanguageTag.FARSI, Map.of(), Optional.empty(), Map.of("Persian", Literacy.FULL)))
+                    LanguageTag.FARSI,
+                    Map.of(),
+                    Optional.empty(),
+                    Map.of("Persian", Literacy.FULL)))
         .isInstanceOf(InvalidValueException.class);
   }
 
   @Test
   void is_asked_for_in_all_five_parts_if_none_is_named() {
     assertThat(greekB1.partsAsked()).hasSize(5);
-    assertThat(new LanguageRequirement(LanguageTag.GREEK, CefrLevel.A1, Set.of(LanguageActivity.READING)).partsAsked())
+    assertThat(
+            new LanguageRequirement(
+                    LanguageTag.GREEK, CefrLevel.A1, Set.of(LanguageActivity.READING))
+                .partsAsked())
         .containsExactly(LanguageActivity.READING);
   }
 
@@ -116,7 +125,11 @@ class LanguageSkillTest {
     assertThat(SkillLevel.BASIC.isAtLeast(SkillLevel.INTERMEDIATE)).isFalse();
     assertThatThrownBy(() -> Skill.builder().build()).hasMessageContaining("concept, label");
     assertThatThrownBy(
-            () -> Skill.builder().concept(ConceptRef.of("s", "1")).years(new BigDecimal("80.1")).build())
+            () ->
+                Skill.builder()
+                    .concept(ConceptRef.of("s", "1"))
+                    .years(new BigDecimal("80.1"))
+                    .build())
         .hasMessage("/years: years is out of range; it must be from 0 to 80.");
     assertThatThrownBy(() -> Education.ofIsced(9)).isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> Education.builder().eqfLevel(0).build())
@@ -126,7 +139,9 @@ class LanguageSkillTest {
     assertThatThrownBy(
             () ->
                 new Occupation(
-                    ConceptRef.of("isco-08", "5120"), Optional.empty(), Optional.of(new BigDecimal(-1))))
+                    ConceptRef.of("isco-08", "5120"),
+                    Optional.empty(),
+                    Optional.of(new BigDecimal(-1))))
         .isInstanceOf(InvalidValueException.class);
   }
 }

@@ -20,7 +20,8 @@ class ConceptRefTest {
   @Test
   void is_equal_with_or_without_its_URI() {
     ConceptRef withUri =
-        new ConceptRef("isco-08", "2221", Optional.of(URI.create("http://data.europa.eu/esco/isco/C2221")));
+        new ConceptRef(
+            "isco-08", "2221", Optional.of(URI.create("http://data.europa.eu/esco/isco/C2221")));
     assertThat(withUri).isEqualTo(nurse).hasSameHashCodeAs(nurse).isEqualByComparingTo(nurse);
     assertThat(nurse).isNotEqualTo(ConceptRef.of("isco-88", "2221"));
     assertThat(nurse).isNotEqualTo(ConceptRef.of("isco-08", "2222"));

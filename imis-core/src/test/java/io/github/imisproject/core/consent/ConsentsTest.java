@@ -52,7 +52,10 @@ class ConsentsTest {
         .isEqualTo(denied(DenialReason.CATEGORY_NOT_COVERED));
     assertThat(consents.decide(DataCategory.SKILL, Purpose.MATCH_JOBS, Optional.of("firm"), DAY))
         .isEqualTo(denied(DenialReason.RECIPIENT_NOT_COVERED));
-    assertThat(consents.decide(DataCategory.SKILL, Purpose.MATCH_JOBS, Optional.of("ngo"), DAY).granted())
+    assertThat(
+            consents
+                .decide(DataCategory.SKILL, Purpose.MATCH_JOBS, Optional.of("ngo"), DAY)
+                .granted())
         .isTrue();
   }
 
@@ -188,7 +191,10 @@ class ConsentsTest {
         new Consents("m1", records, guardianRequired).decide(category, purpose, NOBODY, date);
     if (decision instanceof ConsentDecision.Granted granted) {
       Consent record =
-          records.stream().filter(r -> r.id().equals(granted.consentId())).findFirst().orElseThrow();
+          records.stream()
+              .filter(r -> r.id().equals(granted.consentId()))
+              .findFirst()
+              .orElseThrow();
       assertThat(record.subjectId()).isEqualTo("m1");
       assertThat(record.purposes()).contains(purpose);
       assertThat(record.categories()).contains(category);
@@ -215,7 +221,8 @@ class ConsentsTest {
       assertThat(after && !before).isFalse();
       if (!date.isBefore(removed.grantedOn())) {
         fewer.add(i, removed.withdrawn(date));
-        assertThat(new Consents("m1", fewer, false).decide(category, purpose, NOBODY, date).granted())
+        assertThat(
+                new Consents("m1", fewer, false).decide(category, purpose, NOBODY, date).granted())
             .isEqualTo(after);
       }
     }
@@ -223,9 +230,13 @@ class ConsentsTest {
 
   @Property
   void grant_no_more_when_a_guardian_is_required(
-      @ForAll("records") List<Consent> records, @ForAll DataCategory category, @ForAll Purpose purpose) {
-    boolean strict = new Consents("m1", records, true).decide(category, purpose, NOBODY, DAY).granted();
-    boolean usual = new Consents("m1", records, false).decide(category, purpose, NOBODY, DAY).granted();
+      @ForAll("records") List<Consent> records,
+      @ForAll DataCategory category,
+      @ForAll Purpose purpose) {
+    boolean strict =
+        new Consents("m1", records, true).decide(category, purpose, NOBODY, DAY).granted();
+    boolean usual =
+        new Consents("m1", records, false).decide(category, purpose, NOBODY, DAY).granted();
     assertThat(strict && !usual).isFalse();
   }
 
@@ -242,7 +253,12 @@ class ConsentsTest {
             (purposes, categories, basis, days, subject, condition) -> {
               Consent.Builder builder =
                   Consent.builder(
-                          "c" + days + subject + basis, subject, basis, DAY.minusDays(days), LanguageTag.FARSI, "1")
+                          "c" + days + subject + basis,
+                          subject,
+                          basis,
+                          DAY.minusDays(days),
+                          LanguageTag.FARSI,
+                          "1")
                       .purposes(purposes)
                       .categories(categories);
               condition.ifPresent(builder::specialCategoryCondition);
@@ -277,7 +293,8 @@ class ConsentsTest {
         .categories(Set.of(category));
   }
 
-  private static Consent.Builder builder(String id, Set<Purpose> purposes, Set<DataCategory> categories) {
+  private static Consent.Builder builder(
+      String id, Set<Purpose> purposes, Set<DataCategory> categories) {
     return Consent.builder(id, "m1", LegalBasis.CONSENT, DAY, LanguageTag.FARSI, "1")
         .purposes(purposes)
         .categories(categories);

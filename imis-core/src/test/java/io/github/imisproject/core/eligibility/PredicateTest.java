@@ -150,7 +150,10 @@ class PredicateTest {
   @Test
   void on_education_takes_the_highest_level() {
     Predicate secondary = new Predicate.EducationAtLeast(3);
-    assertThat(ask(secondary, details().education(List.of(Education.ofIsced(1), Education.ofIsced(3)))))
+    assertThat(
+            ask(
+                secondary,
+                details().education(List.of(Education.ofIsced(1), Education.ofIsced(3)))))
         .isEqualTo(Truth.TRUE);
     assertThat(ask(secondary, details().education(List.of(Education.ofIsced(2)))))
         .isEqualTo(Truth.FALSE);
@@ -165,8 +168,10 @@ class PredicateTest {
         Household.builder("h")
             .members(
                 List.of(
-                    new Household.Member("p", Household.Role.HEAD, Optional.empty(), Optional.empty()),
-                    new Household.Member("c", Household.Role.CHILD, Optional.of(true), Optional.empty())))
+                    new Household.Member(
+                        "p", Household.Role.HEAD, Optional.empty(), Optional.empty()),
+                    new Household.Member(
+                        "c", Household.Role.CHILD, Optional.of(true), Optional.empty())))
             .build();
     assertThat(household(new Predicate.HouseholdSizeBetween(Optional.of(2), Optional.of(3)), two))
         .isEqualTo(Truth.TRUE);
@@ -184,8 +189,7 @@ class PredicateTest {
     assertThat(permission(full, WorkPermission.of(WorkPermissionKind.FULL))).isEqualTo(Truth.TRUE);
     assertThat(permission(full, WorkPermission.of(WorkPermissionKind.LIMITED)))
         .isEqualTo(Truth.FALSE);
-    assertThat(
-            permission(full, new WorkPermission(WorkPermissionKind.FULL, DateRange.before(DAY))))
+    assertThat(permission(full, new WorkPermission(WorkPermissionKind.FULL, DateRange.before(DAY))))
         .isEqualTo(Truth.UNKNOWN);
   }
 
@@ -209,12 +213,12 @@ class PredicateTest {
         .isInstanceOfSatisfying(
             InvalidValueException.class, e -> assertThat(e.problems()).hasSize(2));
     assertThat(new Predicate.AgeBetween(Optional.of(0), Optional.of(131))).isNotNull();
-    assertThatThrownBy(
-            () -> new Predicate.HouseholdSizeBetween(Optional.of(1), Optional.of(1002)))
+    assertThatThrownBy(() -> new Predicate.HouseholdSizeBetween(Optional.of(1), Optional.of(1002)))
         .isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> new Predicate.EducationAtLeast(9))
         .isInstanceOf(InvalidValueException.class);
-    assertThatThrownBy(() -> new Predicate.LivesIn(Set.of())).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> new Predicate.LivesIn(Set.of()))
+        .isInstanceOf(InvalidValueException.class);
   }
 
   private static PersonDetails.Builder details() {
@@ -231,7 +235,9 @@ class PredicateTest {
 
   private static Truth status(Predicate predicate, LegalStatus status) {
     return evaluate(
-        predicate, Migrant.builder(details().build()).legalStatus(status).build(), Optional.empty());
+        predicate,
+        Migrant.builder(details().build()).legalStatus(status).build(),
+        Optional.empty());
   }
 
   private static Truth permission(Predicate predicate, WorkPermission permission) {
@@ -243,7 +249,9 @@ class PredicateTest {
 
   private static Truth documents(Predicate predicate, Set<ConceptRef> documents) {
     return evaluate(
-        predicate, Migrant.builder(details().build()).documents(documents).build(), Optional.empty());
+        predicate,
+        Migrant.builder(details().build()).documents(documents).build(),
+        Optional.empty());
   }
 
   private static Truth household(Predicate predicate, Household household) {
@@ -260,8 +268,7 @@ class PredicateTest {
   }
 
   private static Region region(String id, Optional<String> parent) {
-    Region.Builder builder =
-        Region.builder(id, LocalizedText.of("en", id), new CountryCode("GR"));
+    Region.Builder builder = Region.builder(id, LocalizedText.of("en", id), new CountryCode("GR"));
     parent.ifPresent(builder::parentId);
     return builder.unknownMembers(Map.of()).build();
   }

@@ -52,7 +52,8 @@ class PeopleTest {
   void of_some_age_is_in_the_band_of_that_age(@ForAll @IntRange(max = Age.OLDEST) int years) {
     AgeBand band = AgeBand.of(years);
     assertThat(years).isBetween(band.youngest(), band.oldest());
-    assertThat(new Age.InBand(band).on(DAY)).isEqualTo(new Age.Span(band.youngest(), band.oldest()));
+    assertThat(new Age.InBand(band).on(DAY))
+        .isEqualTo(new Age.Span(band.youngest(), band.oldest()));
   }
 
   @Property
@@ -124,7 +125,8 @@ class PeopleTest {
     assertThat(decide(2009)).isInstanceOf(ConsentDecision.Granted.class);
     assertThat(decide(2010)).isEqualTo(new ConsentDecision.Denied(DenialReason.GUARDIAN_MISSING));
     assertThat(decide(2015)).isEqualTo(new ConsentDecision.Denied(DenialReason.GUARDIAN_MISSING));
-    Migrant noAge = Migrant.builder(PersonDetails.builder("m1").consents(List.of(consent())).build()).build();
+    Migrant noAge =
+        Migrant.builder(PersonDetails.builder("m1").consents(List.of(consent())).build()).build();
     assertThat(noAge.consentsOn(DAY).guardianRequired()).isFalse();
     Migrant alone =
         Migrant.builder(PersonDetails.builder("m1").build()).unaccompaniedMinor(true).build();
@@ -148,7 +150,8 @@ class PeopleTest {
     }
     // What is no fact for a rule: who it is, the year and band behind the age, links, consents.
     Set<String> noFact =
-        Set.of("id", "birthYear", "ageBand", "householdId", "consents", "details", "unknownMembers");
+        Set.of(
+            "id", "birthYear", "ageBand", "householdId", "consents", "details", "unknownMembers");
     for (Class<?> type : List.of(PersonDetails.class, Migrant.class, LocalMember.class)) {
       for (RecordComponent component : type.getRecordComponents()) {
         if (!noFact.contains(component.getName())) {
@@ -183,8 +186,10 @@ class PeopleTest {
         assertThat(facts.known(PersonField.AGE)).isEqualTo(person.details().age());
         assertThat(facts.fact(PersonField.HOUSEHOLD_SIZE)).isEqualTo(new Fact.NotRecorded<>());
       }
-      assertThat(PersonFacts.all(migrant, Optional.empty()).known(PersonField.LOCAL_SINCE)).isEmpty();
-      assertThat(PersonFacts.all(local, Optional.empty()).known(PersonField.LEGAL_STATUS)).isEmpty();
+      assertThat(PersonFacts.all(migrant, Optional.empty()).known(PersonField.LOCAL_SINCE))
+          .isEmpty();
+      assertThat(PersonFacts.all(local, Optional.empty()).known(PersonField.LEGAL_STATUS))
+          .isEmpty();
     }
   }
 
@@ -192,12 +197,14 @@ class PeopleTest {
   void is_seen_with_the_household() {
     Household household =
         Household.builder("h")
-            .members(List.of(Household.Member.of("p", Household.Role.HEAD), child(Optional.of(true))))
+            .members(
+                List.of(Household.Member.of("p", Household.Role.HEAD), child(Optional.of(true))))
             .needs(Map.of("school", 1))
             .ties(Set.of("GR-653"))
             .build();
     PersonFacts facts =
-        PersonFacts.all(Migrant.builder(PersonDetails.builder("p").build()).build(), Optional.of(household));
+        PersonFacts.all(
+            Migrant.builder(PersonDetails.builder("p").build()).build(), Optional.of(household));
     assertThat(facts.known(PersonField.HOUSEHOLD_SIZE)).contains(2);
     assertThat(facts.known(PersonField.SINGLE_PARENT)).contains(true);
     assertThat(facts.known(PersonField.HOUSEHOLD_NEEDS)).contains(Map.of("school", 1));
@@ -236,7 +243,8 @@ class PeopleTest {
         .isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> SupportNeed.of(SupportNeed.Kind.OTHER))
         .isInstanceOf(InvalidValueException.class);
-    assertThat(Need.of(ConceptRef.of("n", "1"), Need.Urgency.HIGH).status()).isEqualTo(Need.Status.OPEN);
+    assertThat(Need.of(ConceptRef.of("n", "1"), Need.Urgency.HIGH).status())
+        .isEqualTo(Need.Status.OPEN);
   }
 
   private static Truth single(Household.Member... members) {

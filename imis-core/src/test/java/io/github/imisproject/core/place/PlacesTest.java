@@ -81,7 +81,8 @@ class PlacesTest {
     assertThat(pacific.contains(new GeoPoint(0, -179))).isTrue();
     assertThat(pacific.contains(new GeoPoint(0, 0))).isFalse();
     assertThat(laconia.contains(new GeoPoint(37.3, 23.2))).isTrue();
-    assertThatThrownBy(() -> new BoundingBox(10, 0, 5, 1)).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> new BoundingBox(10, 0, 5, 1))
+        .isInstanceOf(InvalidValueException.class);
   }
 
   @Test
@@ -112,7 +113,12 @@ class PlacesTest {
   @Test
   void lie_in_the_regions_above_them() {
     Regions regions =
-        new Regions(List.of(region("GR", null), region("GR-J", "GR"), region("GR-653", "GR-J"), region("X", "outside")));
+        new Regions(
+            List.of(
+                region("GR", null),
+                region("GR-J", "GR"),
+                region("GR-653", "GR-J"),
+                region("X", "outside")));
     assertThat(regions.contains("GR", "GR-653")).isEqualTo(Truth.TRUE);
     assertThat(regions.contains("GR-653", "GR-653")).isEqualTo(Truth.TRUE);
     assertThat(regions.contains("GR-653", "GR")).isEqualTo(Truth.FALSE);
@@ -140,12 +146,12 @@ class PlacesTest {
         .isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> Address.builder().lines(List.of("a", " ")).build())
         .hasMessageStartingWith("/lines/1");
-    assertThat(Address.builder().city("Σπάρτη").country(new CountryCode("GR")).build().lines()).isEmpty();
+    assertThat(Address.builder().city("Σπάρτη").country(new CountryCode("GR")).build().lines())
+        .isEmpty();
   }
 
   private static Region region(String id, String parent) {
-    Region.Builder builder =
-        Region.builder(id, LocalizedText.of("en", id), new CountryCode("GR"));
+    Region.Builder builder = Region.builder(id, LocalizedText.of("en", id), new CountryCode("GR"));
     return parent == null ? builder.build() : builder.parentId(parent).build();
   }
 }

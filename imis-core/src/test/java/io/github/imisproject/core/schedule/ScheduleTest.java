@@ -46,7 +46,8 @@ class ScheduleTest {
     Schedule schedule =
         Schedule.builder(Frequency.WEEKLY, LocalDate.of(2026, 3, 1))
             .interval(2)
-            .byDay(List.of(WeekdayRule.every(DayOfWeek.MONDAY), WeekdayRule.every(DayOfWeek.SUNDAY)))
+            .byDay(
+                List.of(WeekdayRule.every(DayOfWeek.MONDAY), WeekdayRule.every(DayOfWeek.SUNDAY)))
             .build();
     assertThat(schedule.dates(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)))
         .containsExactly(
@@ -59,7 +60,8 @@ class ScheduleTest {
 
   @Test
   void passes_over_months_without_its_day() {
-    Schedule schedule = Schedule.builder(Frequency.MONTHLY, LocalDate.of(2026, 1, 31)).count(4).build();
+    Schedule schedule =
+        Schedule.builder(Frequency.MONTHLY, LocalDate.of(2026, 1, 31)).count(4).build();
     assertThat(schedule.dates(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)))
         .containsExactly(
             LocalDate.of(2026, 1, 31),
@@ -71,7 +73,9 @@ class ScheduleTest {
   @Test
   void counts_days_of_the_month_from_its_end_too() {
     Schedule schedule =
-        Schedule.builder(Frequency.MONTHLY, LocalDate.of(2024, 1, 1)).byMonthDay(List.of(-1)).build();
+        Schedule.builder(Frequency.MONTHLY, LocalDate.of(2024, 1, 1))
+            .byMonthDay(List.of(-1))
+            .build();
     assertThat(schedule.dates(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 4, 1)))
         .containsExactly(
             LocalDate.of(2024, 1, 31), LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 31));
@@ -171,17 +175,18 @@ class ScheduleTest {
   }
 
   @Property
-  void splits_anywhere(@ForAll("schedules") Schedule schedule, @ForAll @IntRange(max = 200) int at) {
+  void splits_anywhere(
+      @ForAll("schedules") Schedule schedule, @ForAll @IntRange(max = 200) int at) {
     LocalDate middle = START.plusDays(at);
     LocalDate end = START.plusDays(200);
-    List<LocalDate> joined =
-        new java.util.ArrayList<>(schedule.dates(START, middle));
+    List<LocalDate> joined = new java.util.ArrayList<>(schedule.dates(START, middle));
     joined.addAll(schedule.dates(middle, end));
     assertThat(joined).isEqualTo(schedule.dates(START, end));
   }
 
   @Property
-  void finds_next_what_it_lists_first(@ForAll("schedules") Schedule schedule, @ForAll @IntRange(max = 300) int at) {
+  void finds_next_what_it_lists_first(
+      @ForAll("schedules") Schedule schedule, @ForAll @IntRange(max = 300) int at) {
     LocalDate from = START.plusDays(at);
     assertThat(schedule.findNext(from))
         .isEqualTo(schedule.dates(from, from.plusYears(51)).stream().findFirst());
@@ -230,11 +235,11 @@ class ScheduleTest {
           case DAILY -> ChronoUnit.DAYS.between(start, d) % s.interval() == 0;
           case WEEKLY ->
               ChronoUnit.DAYS.between(
-                              start.minusDays(start.getDayOfWeek().getValue()),
-                              d.minusDays(d.getDayOfWeek().getValue()))
-                          / 7
-                          % s.interval()
-                      == 0;
+                          start.minusDays(start.getDayOfWeek().getValue()),
+                          d.minusDays(d.getDayOfWeek().getValue()))
+                      / 7
+                      % s.interval()
+                  == 0;
           case MONTHLY ->
               (d.getYear() * 12 + d.getMonthValue() - start.getYear() * 12 - start.getMonthValue())
                       % s.interval()

@@ -46,7 +46,8 @@ class WeekdayRuleTest {
   }
 
   @Property
-  void that_is_the_first_from_the_end_is_followed_by_none(@ForAll DayOfWeek day, @ForAll @IntRange(max = 9000) int at) {
+  void that_is_the_first_from_the_end_is_followed_by_none(
+      @ForAll DayOfWeek day, @ForAll @IntRange(max = 9000) int at) {
     LocalDate date = LocalDate.of(2020, 1, 1).plusDays(at);
     if (new WeekdayRule(-1, day).matches(date)) {
       assertThat(date.plusDays(7).getMonth()).isNotEqualTo(date.getMonth());

@@ -21,8 +21,7 @@ class ValuesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
   @Property
-  void of_truth_obeys_the_laws_of_Kleenes_logic(
-      @ForAll Truth a, @ForAll Truth b, @ForAll Truth c) {
+  void of_truth_obeys_the_laws_of_Kleenes_logic(@ForAll Truth a, @ForAll Truth b, @ForAll Truth c) {
     assertThat(a.and(b)).isEqualTo(b.and(a));
     assertThat(a.or(b)).isEqualTo(b.or(a));
     assertThat(a.and(b).and(c)).isEqualTo(a.and(b.and(c)));
@@ -48,12 +47,15 @@ class ValuesTest {
 
   @Property
   void of_a_date_range_holds_its_start_and_not_its_end(
-      @ForAll @IntRange(max = 400) int from, @ForAll @IntRange(max = 400) int length, @ForAll @IntRange(max = 900) int at) {
+      @ForAll @IntRange(max = 400) int from,
+      @ForAll @IntRange(max = 400) int length,
+      @ForAll @IntRange(max = 900) int at) {
     DateRange range = DateRange.of(DAY.plusDays(from), DAY.plusDays(from + length));
     assertThat(range.contains(DAY.plusDays(at))).isEqualTo(at >= from && at < from + length);
     assertThat(range.emptySpan()).isEqualTo(length == 0);
     assertThat(DateRange.from(DAY.plusDays(from)).contains(DAY.plusDays(at))).isEqualTo(at >= from);
-    assertThat(DateRange.before(DAY.plusDays(from)).contains(DAY.plusDays(at))).isEqualTo(at < from);
+    assertThat(DateRange.before(DAY.plusDays(from)).contains(DAY.plusDays(at)))
+        .isEqualTo(at < from);
     assertThat(DateRange.ALWAYS.contains(DAY.plusDays(at))).isTrue();
   }
 
@@ -87,7 +89,8 @@ class ValuesTest {
     assertThat(Money.euros("0").amount()).isZero();
     assertThatThrownBy(() -> Money.euros("-0.01"))
         .hasMessage("/amount: amount is -0.01, must be from 0 to 1000000000000.");
-    assertThatThrownBy(() -> Money.euros("1000000000000.5")).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> Money.euros("1000000000000.5"))
+        .isInstanceOf(InvalidValueException.class);
     for (String wrong : new String[] {"eur", "EURO", "EU", "E1R", ""}) {
       assertThatThrownBy(() -> new Money(BigDecimal.ONE, wrong))
           .as(wrong)
