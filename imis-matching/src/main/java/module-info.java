@@ -31,6 +31,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.allocation;
   exports io.github.imisproject.matching.consent;
   exports io.github.imisproject.matching.evaluation.statistics;
+  exports io.github.imisproject.matching.evaluation.synthetic;
   exports io.github.imisproject.matching.evaluation.trec;
   exports io.github.imisproject.matching.evaluation;
   exports io.github.imisproject.matching.explanation;
