@@ -2,6 +2,7 @@ package io.github.imisproject.core.esco;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.imisproject.core.internal.BoundedProblems;
 import io.github.imisproject.core.internal.csv.CsvDialect;
 import io.github.imisproject.core.internal.csv.CsvLimits;
 import io.github.imisproject.core.internal.csv.CsvReader;
@@ -12,7 +13,6 @@ import io.github.imisproject.core.text.LanguageTag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +42,9 @@ import java.util.stream.Stream;
 public final class EscoReader {
   private static final int PROGRESS_STEP = 500;
 
+  /** The largest file, of links between occupations and skills, has some 130,000 rows. */
+  private static final CsvLimits LIMITS = new CsvLimits(200_000, 500, 300_000);
+
   private EscoReader() {}
 
   /** Reads all languages that are there. */
@@ -60,7 +63,7 @@ public final class EscoReader {
   public static Reading<EscoClassification> read(
       Path folder, Set<LanguageTag> languages, ReadingProgress progress) {
     requireNonNull(progress, "progress");
-    List<Problem> problems = new ArrayList<>();
+    BoundedProblems problems = new BoundedProblems();
     SortedMap<LanguageTag, SortedSet<Path>> files;
     try {
       files = files(folder);
@@ -85,10 +88,10 @@ public final class EscoReader {
     }
     if (!found) {
       problems.add(Problem.error("", "esco.filesMissing", Map.of()));
-      return Reading.failed(problems);
+      return Reading.failed(problems.finish());
     }
     EscoClassification classification = builder.build(files.keySet());
-    return Reading.of(classification, problems);
+    return Reading.of(classification, problems.finish());
   }
 
   private static SortedMap<LanguageTag, SortedSet<Path>> files(Path folder) throws IOException {
@@ -123,12 +126,7 @@ public final class EscoReader {
     String name = name(file);
     progress.advanced(name, 0);
     try (CsvReader rows =
-        new CsvReader(
-            name,
-            Files.newInputStream(file),
-            CsvDialect.COMMA,
-            CsvLimits.STANDARD,
-            problems::add)) {
+        new CsvReader(name, Files.newInputStream(file), CsvDialect.COMMA, LIMITS, problems::add)) {
       RowKind kind = RowKind.of(rows);
       if (kind == RowKind.OTHER) {
         problems.add(Problem.warning(name, "esco.fileUnknown", Map.of()));

@@ -2,6 +2,7 @@ package io.github.imisproject.core.hsds;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.imisproject.core.internal.BoundedProblems;
 import io.github.imisproject.core.internal.csv.CsvDialect;
 import io.github.imisproject.core.internal.csv.CsvLimits;
 import io.github.imisproject.core.internal.csv.CsvReader;
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
  * 3.0, or a folder of CSV tables of version 1.x, and finds out which it is. No record is ever
  * dropped for what stands in it: everything odd is a problem with its path, and the value stays as
  * it was. JSON is limited to 64 MB and 3 million tokens a file, nesting to 200 levels, a text to 4
- * million characters, so that no file can exhaust a heap of 256 MB.
+ * million characters, a directory to 150,000 records and the list to 50,000 problems, so that no
+ * file exhausts a heap of 256 MB.
  *
  * <p>Stateless and thread-safe. Linear in the size of the files.
  *
@@ -61,7 +63,7 @@ public final class HsdsReader {
     requireNonNull(progress, "progress");
     SortedMap<String, Path> tables = new TreeMap<>();
     SortedMap<String, Path> documents = new TreeMap<>();
-    List<Problem> problems = new ArrayList<>();
+    BoundedProblems problems = new BoundedProblems();
     try {
       boolean folder = Files.isDirectory(source);
       for (Path file : folder ? list(source) : List.of(source)) {
@@ -83,12 +85,12 @@ public final class HsdsReader {
       }
       if (documents.isEmpty()) {
         problems.add(Problem.error("", "hsds.nothingFound", Map.of()));
-        return Reading.failed(problems);
+        return Reading.failed(problems.finish());
       }
       return readDocuments(documents, folder, problems, progress);
     } catch (IOException e) {
       problems.add(Problem.error("", "hsds.unreadable", Map.of()));
-      return Reading.failed(problems);
+      return Reading.failed(problems.finish());
     }
   }
 
@@ -99,12 +101,12 @@ public final class HsdsReader {
 
   /** Reads one JSON document in UTF-8, which is closed. */
   public static Reading<HsdsDirectory> readJson(InputStream json) {
-    List<Problem> problems = new ArrayList<>();
+    BoundedProblems problems = new BoundedProblems();
     RecordGatherer gatherer = new RecordGatherer(problems);
     Optional<HsdsDocument> document = readDocument("", json, gatherer, problems);
     return document.isEmpty()
-        ? Reading.failed(problems)
-        : Reading.of(gatherer.build(HsdsVersion.V3, List.of(document.get())), problems);
+        ? Reading.failed(problems.finish())
+        : Reading.of(gatherer.build(HsdsVersion.V3, List.of(document.get())), problems.finish());
   }
 
   private static List<Path> list(Path folder) throws IOException {
@@ -116,7 +118,7 @@ public final class HsdsReader {
   private static Reading<HsdsDirectory> readDocuments(
       SortedMap<String, Path> files,
       boolean named,
-      List<Problem> problems,
+      BoundedProblems problems,
       ReadingProgress progress)
       throws IOException {
     RecordGatherer gatherer = new RecordGatherer(problems);
@@ -130,8 +132,8 @@ public final class HsdsReader {
       progress.advanced(entry.getKey(), 1);
     }
     return documents.isEmpty()
-        ? Reading.failed(problems)
-        : Reading.of(gatherer.build(HsdsVersion.V3, documents), problems);
+        ? Reading.failed(problems.finish())
+        : Reading.of(gatherer.build(HsdsVersion.V3, documents), problems.finish());
   }
 
   private static Optional<HsdsDocument> readDocument(
@@ -152,7 +154,7 @@ public final class HsdsReader {
   }
 
   private static Reading<HsdsDirectory> readTables(
-      SortedMap<String, Path> files, List<Problem> problems, ReadingProgress progress)
+      SortedMap<String, Path> files, BoundedProblems problems, ReadingProgress progress)
       throws IOException {
     RecordGatherer gatherer = new RecordGatherer(problems);
     VersionGuess guess = new VersionGuess();
@@ -177,7 +179,7 @@ public final class HsdsReader {
         progress.advanced(name, rows.rows());
       }
     }
-    return Reading.of(gatherer.build(guess.version(), List.of()), problems);
+    return Reading.of(gatherer.build(guess.version(), List.of()), problems.finish());
   }
 
   /** Tells the versions apart by tables and columns that only one of them has. */

@@ -1,7 +1,9 @@
 package io.github.imisproject.core.hsds;
 
 import io.github.imisproject.core.problem.Problem;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers records of several files, joins those that nesting repeats, and follows references. */
 final class RecordGatherer {
+  /** How many records one directory may have, so that it fits into a small heap. */
+  static final int MAX_RECORDS = 150_000;
+
   private static final int SHOWN = 60;
 
   private final List<Problem> problems;
-  private final List<Draft> drafts = new ArrayList<>();
+  private final int maxRecords;
+  private boolean full;
+  private final Deque<Draft> drafts = new ArrayDeque<>();
   private final Map<Identity, Draft> byId = new HashMap<>();
 
   private final Map<Row, Draft> rowsWithoutId = new HashMap<>();
@@ -48,13 +55,21 @@ final class RecordGatherer {
   }
 
   RecordGatherer(List<Problem> problems) {
+    this(problems, MAX_RECORDS);
+  }
+
+  RecordGatherer(List<Problem> problems, int maxRecords) {
     this.problems = problems;
+    this.maxRecords = maxRecords;
   }
 
   /** Adds a row of a table; a second row of the same id is kept and reported. */
   Draft addRow(HsdsTable table, String path, Map<String, Object> members) {
     Optional<String> id = HsdsValues.text(members.get("id"));
     Draft draft = add(table, id, path, members);
+    if (full) {
+      return draft;
+    }
     if (id.isPresent() && byId.putIfAbsent(new Identity(table, id.get()), draft) != null) {
       problems.add(
           Problem.warning(
@@ -77,7 +92,7 @@ final class RecordGatherer {
     Draft known = id.map(i -> byId.get(new Identity(table, i))).orElse(null);
     if (known == null) {
       Draft draft = add(table, id, path, members);
-      id.ifPresent(i -> byId.put(new Identity(table, i), draft));
+      id.filter(i -> !full).ifPresent(i -> byId.put(new Identity(table, i), draft));
       return draft;
     }
     members.forEach((name, value) -> join(known, path, name, value));
@@ -88,7 +103,12 @@ final class RecordGatherer {
       HsdsTable table, Optional<String> id, String path, Map<String, Object> members) {
     Draft draft = new Draft(table, id.orElse(path), path);
     draft.members.putAll(members);
-    drafts.add(draft);
+    if (drafts.size() < maxRecords) {
+      drafts.add(draft);
+    } else if (!full) {
+      full = true;
+      problems.add(Problem.error(path, "hsds.tooManyRecords", Map.of("limit", maxRecords + "")));
+    }
     return draft;
   }
 
@@ -114,9 +134,12 @@ final class RecordGatherer {
     for (Draft draft : drafts) {
       draft.members.forEach((name, value) -> follow(draft, name, value));
     }
+    byId.clear();
+    rowsWithoutId.clear();
     List<HsdsRecord> records = new ArrayList<>(drafts.size());
     HsdsChecks checks = new HsdsChecks(version, problems);
-    for (Draft draft : drafts) {
+    // Taking each draft away lets its memory go once its record is made.
+    for (Draft draft = drafts.poll(); draft != null; draft = drafts.poll()) {
       Map<HsdsTable, List<String>> links = new LinkedHashMap<>();
       draft.links.forEach((target, keys) -> links.put(target, List.copyOf(keys)));
       HsdsRecord record = new HsdsRecord(draft.table, draft.key, draft.path, draft.members, links);

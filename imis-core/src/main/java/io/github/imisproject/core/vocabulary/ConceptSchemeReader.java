@@ -1,5 +1,6 @@
 package io.github.imisproject.core.vocabulary;
 
+import io.github.imisproject.core.internal.BoundedProblems;
 import io.github.imisproject.core.internal.csv.CsvDialect;
 import io.github.imisproject.core.internal.csv.CsvLimits;
 import io.github.imisproject.core.internal.csv.CsvReader;
@@ -31,6 +32,7 @@ import java.util.TreeMap;
 public final class ConceptSchemeReader {
   private static final String ALTERNATIVES = "alt_";
   private static final String DEFINITION = "def_";
+  private static final CsvLimits LIMITS = new CsvLimits(100_000, 500, 100_000);
 
   private ConceptSchemeReader() {}
 
@@ -56,14 +58,13 @@ public final class ConceptSchemeReader {
    * @throws IOException if reading fails
    */
   public static Reading<ConceptScheme> read(String id, InputStream in) throws IOException {
-    List<Problem> problems = new ArrayList<>();
+    BoundedProblems problems = new BoundedProblems();
     List<Concept> concepts = new ArrayList<>();
     String file = id + ".tsv";
-    try (CsvReader rows =
-        new CsvReader(file, in, CsvDialect.TAB, CsvLimits.STANDARD, problems::add)) {
+    try (CsvReader rows = new CsvReader(file, in, CsvDialect.TAB, LIMITS, problems::add)) {
       if (rows.header().isEmpty() || !rows.has("notation")) {
         problems.add(Problem.error(file, "vocabulary.columnMissing", Map.of("column", "notation")));
-        return Reading.failed(problems);
+        return Reading.failed(problems.finish());
       }
       Map<LanguageTag, String> languages = languages(file, rows.header(), problems);
       while (rows.next()) {
@@ -77,7 +78,7 @@ public final class ConceptSchemeReader {
     }
     Reading<ConceptScheme> scheme = ConceptScheme.check(id, concepts);
     problems.addAll(scheme.problems());
-    return Reading.of(scheme.get(), problems);
+    return Reading.of(scheme.get(), problems.finish());
   }
 
   private static Map<LanguageTag, String> languages(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -268,6 +269,21 @@ class HsdsReaderTest {
     assertThat(codes(HsdsReader.readJson(members))).containsExactly("hsds.jsonLimit");
     String number = "{\"id\":\"a\",\"status\":\"active\",\"minimum_age\":" + "9".repeat(300) + "}";
     assertThat(codes(HsdsReader.readJson(number))).containsExactly("hsds.jsonLimit");
+  }
+
+  @Test
+  void stops_at_the_limit_on_records_and_says_so_once() {
+    List<Problem> problems = new ArrayList<>();
+    RecordGatherer gatherer = new RecordGatherer(problems, 2);
+    for (int i = 0; i < 5; i++) {
+      gatherer.addRow(HsdsTable.UNIT, "units.csv:" + i, Map.of("id", "u" + i, "name", "seat"));
+      gatherer.addNested(HsdsTable.UNIT, "/" + i, Map.of("id", "n" + i, "name", "bed"));
+    }
+    HsdsDirectory directory = gatherer.build(HsdsVersion.V3, List.of());
+    assertThat(directory.records(HsdsTable.UNIT)).hasSize(2);
+    assertThat(problems)
+        .extracting(Problem::path, Problem::code)
+        .containsExactly(Tuple.tuple("units.csv:1", "hsds.tooManyRecords"));
   }
 
   @Test
