@@ -11,6 +11,7 @@ module io.github.imisproject.i18n {
   exports io.github.imisproject.i18n.format;
   exports io.github.imisproject.i18n.lint;
   exports io.github.imisproject.i18n.key;
+  exports io.github.imisproject.i18n.label;
   exports io.github.imisproject.i18n.message;
   exports io.github.imisproject.i18n.name;
   exports io.github.imisproject.i18n.stem;

@@ -1,5 +1,6 @@
 package io.github.imisproject.examples.commandline;
 
+import io.github.imisproject.core.text.LanguageTag;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Matches people with offers, and says why in their own language.",
-    subcommands = {EvaluateCommand.class, LintCommand.class, MatchCommand.class})
+    subcommands = {EvaluateCommand.class, LinkCommand.class, LintCommand.class, MatchCommand.class})
 public final class Main implements Runnable {
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
@@ -36,6 +37,7 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .setOut(outWriter)
             .setErr(errWriter)
+            .registerConverter(LanguageTag.class, LanguageTag::new)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(new FailureHandler());
     // Without arguments the command shows what it is for.
