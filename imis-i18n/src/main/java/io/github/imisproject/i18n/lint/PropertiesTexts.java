@@ -40,6 +40,10 @@ final class PropertiesTexts {
         }
         continue;
       }
+      if (goesOn()) {
+        at++; // a line that goes on before it has begun
+        continue;
+      }
       valid = true;
       int keyOffset = at;
       Chars key = chars(true);
@@ -50,9 +54,6 @@ final class PropertiesTexts {
         skipBlank(false);
       }
       Chars value = chars(false);
-      if (!separated && key.text().isEmpty() && value.text().isEmpty()) {
-        continue; // a line that only goes on, and then ends
-      }
       entries.add(new Entry(key.text(), keyOffset, value.text(), value.offsets(), valid));
     }
   }
@@ -127,11 +128,27 @@ final class PropertiesTexts {
     return Integer.parseInt(hex, 16);
   }
 
+  /** Skips blanks, and line ends too if {@code lines}; else the places where a line goes on. */
   private void skipBlank(boolean lines) {
-    while (at < text.length()
-        && (isBlank(text.charAt(at)) || (lines && isLineEnd(text.charAt(at))))) {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      boolean end = lines && isLineEnd(c);
+      if (!lines && goesOn()) {
+        at++;
+        end = true;
+        if (text.startsWith("\r\n", at)) {
+          at++;
+        }
+      }
+      if (!end && !isBlank(c)) {
+        return;
+      }
       at++;
     }
+  }
+
+  private boolean goesOn() {
+    return text.charAt(at) == '\\' && at + 1 < text.length() && isLineEnd(text.charAt(at + 1));
   }
 
   private static boolean isBlank(char c) {
