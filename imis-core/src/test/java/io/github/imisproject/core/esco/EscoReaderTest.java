@@ -135,6 +135,12 @@ class EscoReaderTest {
     assertThat(esco.occupations().ancestors("5120.1.2").keySet())
         .extracting(Concept::notation)
         .containsExactly("5120.1", "5120", "512", "51", "5");
+    write(
+        "occupations_en.csv",
+        OCCUPATION_COLUMNS + occupation("baker", "5120", "baker", "", "", ""));
+    assertThat(EscoReader.read(folder).get().occupations().broader("baker"))
+        .extracting(Concept::notation)
+        .containsExactly("5120");
     // The group 5131 is not among the files: the occupation stays, at the top.
     assertThat(esco.occupations().broader("5131.2")).isEmpty();
   }

@@ -80,6 +80,7 @@ class HsdsReaderTest {
       value = {
         "{'id':'a','name':'x','status':'active'} | RECORD | SERVICE",
         "{'id':'a','name':'x','description':'d','website':'https://x.org'} | RECORD | ORGANIZATION",
+        "{'id':'a','name':'x','description':'d'} | RECORD | ORGANIZATION",
         "{'id':'a','location_type':'physical'} | RECORD | LOCATION",
         "{'id':'a','location':{'id':'l'},'service':{'id':'s'}} | RECORD | SERVICE_AT_LOCATION",
         "{'id':'a','name':'x','version':'1','uri':'https://x.org'} | RECORD | TAXONOMY",
