@@ -25,6 +25,7 @@ module io.github.imisproject.matching {
   requires tools.jackson.databind;
 
   exports io.github.imisproject.matching.allocation.arrivals;
+  exports io.github.imisproject.matching.allocation.explain;
   exports io.github.imisproject.matching.allocation.io;
   exports io.github.imisproject.matching.allocation.mechanism;
   exports io.github.imisproject.matching.allocation.optimise;

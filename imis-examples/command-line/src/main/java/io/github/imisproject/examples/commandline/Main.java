@@ -20,7 +20,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Matches people with offers, and says why in their own language.",
-    subcommands = {EvaluateCommand.class, LinkCommand.class, LintCommand.class, MatchCommand.class})
+    subcommands = {
+      AllocateCommand.class,
+      EvaluateCommand.class,
+      LinkCommand.class,
+      LintCommand.class,
+      MatchCommand.class
+    })
 public final class Main implements Runnable {
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
