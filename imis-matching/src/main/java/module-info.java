@@ -36,6 +36,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.evaluation.trec;
   exports io.github.imisproject.matching.evaluation;
   exports io.github.imisproject.matching.explanation;
+  exports io.github.imisproject.matching.rerank;
   exports io.github.imisproject.matching.rule;
   exports io.github.imisproject.matching.scorer;
   exports io.github.imisproject.matching.spi;
