@@ -6,6 +6,7 @@ import io.github.imisproject.matching.spi.Parameters;
 import io.github.imisproject.matching.spi.Reranker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,18 @@ import java.util.Queue;
  * DetConstSort: interleaves groups so that each prefix comes near given shares, then lets better
  * items rise as far as the shares allow.
  *
- * <p>Stateless and thread-safe; O(n^2) at worst. Items without a group form one of their own.
+ * <p>Stateless and thread-safe; O(n^2) at worst. Items without a wished share follow behind.
  *
  * @see "S. Geyik, S. Ambler and K. Kenthapadi, Fairness-Aware Ranking in Search and Recommendation
  *     Systems with Application to LinkedIn Talent Search, KDD 2019, algorithm 3"
  */
 public final class DetConstSortReranker implements Reranker {
-  private static final String NO_GROUP = "";
+  /** One group's items that are not placed yet, best first, and its share. */
+  private record Line(double share, Queue<Ranked> waiting) {
+    int owedAt(int prefix) {
+      return (int) Math.floor(share * prefix + 1e-9);
+    }
+  }
 
   private final Groups groups;
   private final Map<String, Double> shares;
@@ -61,31 +67,28 @@ public final class DetConstSortReranker implements Reranker {
 
   @Override
   public List<Ranked> rerank(List<Ranked> ranked, Parameters parameters, long seed) {
-    Map<String, Queue<Ranked>> waiting = new LinkedHashMap<>();
-    shares.keySet().forEach(g -> waiting.put(g, new ArrayDeque<>()));
-    for (Ranked item : ranked) {
-      waiting
-          .computeIfAbsent(groups.find(item.id()).orElse(NO_GROUP), g -> new ArrayDeque<>())
-          .add(item);
+    List<Line> lines = new ArrayList<>();
+    for (Map.Entry<String, Double> share : shares.entrySet()) {
+      Queue<Ranked> waiting = new ArrayDeque<>();
+      for (Ranked item : ranked) {
+        if (groups.contains(share.getKey(), item.id())) {
+          waiting.add(item);
+        }
+      }
+      lines.add(new Line(share.getValue(), waiting));
     }
     List<Ranked> order = new ArrayList<>();
     List<Integer> latest = new ArrayList<>();
-    Map<String, Integer> owedBefore = new LinkedHashMap<>();
     for (int counter = 1; counter <= ranked.size(); counter++) {
-      List<String> changed = new ArrayList<>();
-      for (Map.Entry<String, Double> share : shares.entrySet()) {
-        int owed = (int) Math.floor(share.getValue() * counter + 1e-9);
-        if (owed > owedBefore.getOrDefault(share.getKey(), 0)
-            && !waiting.get(share.getKey()).isEmpty()) {
-          changed.add(share.getKey());
+      List<Line> owed = new ArrayList<>();
+      for (Line line : lines) {
+        if (line.owedAt(counter) > line.owedAt(counter - 1) && !line.waiting().isEmpty()) {
+          owed.add(line);
         }
-        owedBefore.put(share.getKey(), owed);
       }
-      changed.sort(
-          (a, b) ->
-              Double.compare(waiting.get(b).element().score(), waiting.get(a).element().score()));
-      for (String group : changed) {
-        insert(order, latest, waiting.get(group).remove(), counter);
+      owed.sort(Comparator.comparingDouble(line -> -line.waiting().element().score()));
+      for (Line line : owed) {
+        insert(order, latest, line.waiting().remove(), counter);
       }
     }
     // What no share asks for follows by score.

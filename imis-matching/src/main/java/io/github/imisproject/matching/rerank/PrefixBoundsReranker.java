@@ -129,10 +129,12 @@ public final class PrefixBoundsReranker implements Reranker {
   }
 
   private boolean allowed(Optional<String> group, int prefix, Map<String, Integer> counts) {
-    return group
-        .filter(bounds::containsKey)
-        .map(g -> counts.getOrDefault(g, 0) < bounds.get(g).most(prefix))
-        .orElse(true);
+    return group.stream()
+        .allMatch(
+            g -> {
+              Bounds own = bounds.get(g);
+              return own == null || counts.getOrDefault(g, 0) < own.most(prefix);
+            });
   }
 
   /** Whether all floors of later prefixes can still be met after this group takes a rank. */
