@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.value.Truth;
 import java.util.Comparator;

@@ -8,6 +8,7 @@ import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.place.Place;
 import io.github.imisproject.core.place.Region;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.provider.Organisation;
 import jakarta.validation.Valid;

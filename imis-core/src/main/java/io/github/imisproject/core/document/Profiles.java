@@ -7,6 +7,7 @@ import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.person.Household;
 import io.github.imisproject.core.person.Person;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.problem.Problem;
 import jakarta.validation.Valid;
 import java.util.List;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.person.PersonFacts;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.value.Truth;
 import java.util.List;
 

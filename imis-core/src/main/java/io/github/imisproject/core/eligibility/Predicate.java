@@ -21,6 +21,7 @@ import io.github.imisproject.core.person.Gender;
 import io.github.imisproject.core.person.PersonFacts;
 import io.github.imisproject.core.person.PersonField;
 import io.github.imisproject.core.person.Residence;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.value.Truth;
 import java.util.List;
 import java.util.Optional;

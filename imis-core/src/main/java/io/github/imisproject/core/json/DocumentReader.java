@@ -79,7 +79,11 @@ final class DocumentReader {
             "json.duplicateKey", "line", "" + parser.line(), "column", "" + parser.column());
         parser.draft();
       } else if (!shape.names().contains(name)) {
-        put(unknown, name, parser.draft());
+        int errorsBefore = problems.errors();
+        Object draft = parser.draft();
+        if (problems.errors() == errorsBefore) {
+          put(unknown, name, draft);
+        }
         Suggestions.nearest(name, shape.names())
             .ifPresent(meant -> problems.warning("json.memberMeant", "suggestion", meant));
       } else if (value == JsonToken.START_ARRAY) {

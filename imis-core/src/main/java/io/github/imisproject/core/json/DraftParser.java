@@ -119,7 +119,7 @@ final class DraftParser implements AutoCloseable {
     return switch (token) {
       case START_OBJECT -> object();
       case START_ARRAY -> array();
-      case VALUE_STRING -> parser.getString();
+      case VALUE_STRING -> whole(parser.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
       case VALUE_TRUE -> Boolean.TRUE;
       case VALUE_FALSE -> Boolean.FALSE;
@@ -133,7 +133,7 @@ final class DraftParser implements AutoCloseable {
     for (JsonToken token = parser.nextToken();
         token == JsonToken.PROPERTY_NAME;
         token = parser.nextToken()) {
-      String name = parser.currentName();
+      String name = whole(parser.currentName());
       problems.at().push(name);
       Object value = value(parser.nextToken());
       if (members.containsKey(name)) {
@@ -166,6 +166,14 @@ final class DraftParser implements AutoCloseable {
   @SuppressWarnings("NullAway") // a draft holds JSON's null as it is
   private static void addNullable(List<Object> list, @Nullable Object value) {
     list.add(value);
+  }
+
+  /** Reports half a surrogate pair, which no encoding can write; it gets in by an escape. */
+  private String whole(String text) {
+    if (!Scalars.holdsWholeCharacters(text)) {
+      problems.error("json.surrogate", place());
+    }
+    return text;
   }
 
   private Object number(String text) {

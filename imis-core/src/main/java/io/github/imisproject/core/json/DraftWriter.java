@@ -46,8 +46,17 @@ final class DraftWriter {
     } else if (value instanceof Record) {
       record(value);
     } else {
-      out.writeString(value.toString()); // dates, times, zones, URIs and texts in their own form
+      out.writeString(whole(value.toString())); // dates, zones, URIs and texts in their own form
     }
+  }
+
+  private static String whole(String text) {
+    if (!Scalars.holdsWholeCharacters(text)) {
+      throw new IllegalArgumentException(
+          "a text cannot be written as UTF-8, because it holds half a surrogate pair; mend the"
+              + " text");
+    }
+    return text;
   }
 
   private void number(Number number) {
@@ -69,7 +78,7 @@ final class DraftWriter {
   private void members(Map<?, ?> map) {
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object key = entry.getKey();
-      out.writeName(key instanceof Enum<?> constant ? constant.name() : key.toString());
+      out.writeName(whole(key instanceof Enum<?> constant ? constant.name() : key.toString()));
       write(entry.getValue());
     }
   }
@@ -97,7 +106,7 @@ final class DraftWriter {
                 .forEach(
                     (name, unknown) -> {
                       if (!shape.names().contains(name) && !name.equals(typeMember)) {
-                        out.writeName((String) name);
+                        out.writeName(whole((String) name));
                         write(unknown);
                       }
                     });

@@ -131,7 +131,11 @@ public final class ImisJson {
     }
   }
 
-  /** Returns a value as one line of JSON. */
+  /**
+   * Returns a value as one line of JSON.
+   *
+   * @throws IllegalArgumentException if a text holds half a surrogate pair
+   */
   public String write(Object value) {
     return text(value, false);
   }

@@ -153,6 +153,19 @@ final class Scalars {
     }
   }
 
+  /** Returns whether every surrogate in a text has its other half, so that UTF-8 can hold it. */
+  static boolean holdsWholeCharacters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) != 2) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
   /** Returns the start of a word from the input, without control characters. */
   static String shown(String word) {
     String start = word.length() <= 40 ? word : word.substring(0, 40) + "...";

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.offer.terms.PayPeriod;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.validation.TextLength;
 import io.github.imisproject.core.validation.TextNotBlank;

@@ -12,6 +12,7 @@ import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.offer.terms.GenderRestriction;
 import io.github.imisproject.core.offer.terms.PeriodicAmount;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.value.DateRange;
 import jakarta.validation.Valid;
 import java.util.Map;

@@ -15,6 +15,7 @@ import io.github.imisproject.core.legal.WorkPermissionKind;
 import io.github.imisproject.core.offer.terms.ContractType;
 import io.github.imisproject.core.offer.terms.HoursPerWeek;
 import io.github.imisproject.core.offer.terms.PeriodicAmount;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.text.LocalizedText;
 import jakarta.validation.Valid;
 import java.time.LocalDate;

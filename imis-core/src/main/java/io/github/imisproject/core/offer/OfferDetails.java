@@ -11,6 +11,7 @@ import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.offer.terms.RequiredDocument;
 import io.github.imisproject.core.person.SupportNeed;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.schedule.Schedule;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.validation.TextLength;

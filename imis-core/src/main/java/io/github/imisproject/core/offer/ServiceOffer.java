@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Once;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.text.LocalizedText;
 import jakarta.validation.Valid;
 import java.net.URI;

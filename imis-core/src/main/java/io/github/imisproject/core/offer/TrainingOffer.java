@@ -12,6 +12,7 @@ import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.offer.terms.HoursPerWeek;
+import io.github.imisproject.core.problem.InvalidValueException;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;

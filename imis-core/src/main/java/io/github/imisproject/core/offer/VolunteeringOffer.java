@@ -11,6 +11,7 @@ import io.github.imisproject.core.concept.ConceptRef;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.offer.terms.HoursPerWeek;
+import io.github.imisproject.core.problem.InvalidValueException;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.value.Truth;
 import java.util.List;
 import java.util.Map;

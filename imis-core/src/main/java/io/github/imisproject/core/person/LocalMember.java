@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
+import io.github.imisproject.core.problem.InvalidValueException;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Optional;

@@ -12,6 +12,7 @@ import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.legal.LegalStatus;
 import io.github.imisproject.core.legal.WorkPermission;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.value.CountryCode;
 import jakarta.validation.Valid;
 import java.time.LocalDate;

@@ -12,6 +12,7 @@ import io.github.imisproject.core.consent.Consent;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.schedule.Schedule;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.value.DateRange;

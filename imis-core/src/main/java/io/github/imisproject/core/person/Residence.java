@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.place.GeoPoint;
+import io.github.imisproject.core.problem.InvalidValueException;
 import java.util.Optional;
 
 /**

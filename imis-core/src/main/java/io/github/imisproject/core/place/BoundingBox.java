@@ -2,6 +2,7 @@ package io.github.imisproject.core.place;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.imisproject.core.internal.Invariants;
+import io.github.imisproject.core.problem.InvalidValueException;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,7 @@
 package io.github.imisproject.core.place;
 
 import io.github.imisproject.core.internal.Invariants;
+import io.github.imisproject.core.problem.InvalidValueException;
 
 /**
  * A point on the earth, in WGS 84 degrees.

@@ -10,6 +10,7 @@ import io.github.imisproject.core.concept.ConceptRef;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.validation.TextLength;
 import io.github.imisproject.core.validation.TextNotBlank;

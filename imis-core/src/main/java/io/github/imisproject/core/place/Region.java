@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.validation.TextLength;

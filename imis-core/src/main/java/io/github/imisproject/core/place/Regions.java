@@ -2,6 +2,7 @@ package io.github.imisproject.core.place;
 
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.value.Truth;
 import java.util.HashMap;
 import java.util.List;

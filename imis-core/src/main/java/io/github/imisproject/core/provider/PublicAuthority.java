@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.place.AdministrativeLevel;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.value.Truth;
 import jakarta.validation.Valid;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.internal.Once;
+import io.github.imisproject.core.problem.InvalidValueException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

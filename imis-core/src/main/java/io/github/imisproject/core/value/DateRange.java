@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.imisproject.core.internal.Invariants;
+import io.github.imisproject.core.problem.InvalidValueException;
 import java.time.LocalDate;
 import java.util.Optional;
 

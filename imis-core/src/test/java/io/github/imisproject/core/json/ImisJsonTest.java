@@ -327,6 +327,16 @@ class ImisJsonTest {
   }
 
   @Test
+  void writes_whole_characters_only() {
+    String smile = "{\"id\":\"a\",\"locationType\":\"POSTAL\",\"x\":\"\\uD83D\\uDE00\"}";
+    assertThat(json.write(json.read(Place.class, smile).get())).contains("\uD83D\uDE00");
+    assertThatThrownBy(() -> json.write(LocalizedText.of("en", "a\uD83D")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("half a surrogate pair")
+        .hasNoCause();
+  }
+
+  @Test
   void reads_only_records_and_families_of_records() {
     assertThatThrownBy(() -> json.read(String.class, "\"a\""))
         .isInstanceOf(IllegalArgumentException.class);

@@ -7,6 +7,7 @@ import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
 import io.github.imisproject.core.legal.LegalGround;
 import io.github.imisproject.core.person.Gender;
+import io.github.imisproject.core.problem.InvalidValueException;
 import java.util.Set;
 
 /**

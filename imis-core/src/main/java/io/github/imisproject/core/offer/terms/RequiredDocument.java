@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.imisproject.core.concept.ConceptRef;
 import io.github.imisproject.core.internal.Invariants;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.text.LocalizedText;
 import java.net.URI;
 import java.util.Optional;
