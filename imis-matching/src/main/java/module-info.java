@@ -31,6 +31,12 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.allocation.optimise;
   exports io.github.imisproject.matching.allocation;
   exports io.github.imisproject.matching.consent;
+  exports io.github.imisproject.matching.evaluation.metric.allocation;
+  exports io.github.imisproject.matching.evaluation.metric.diversity;
+  exports io.github.imisproject.matching.evaluation.metric.explanation;
+  exports io.github.imisproject.matching.evaluation.metric.fairness;
+  exports io.github.imisproject.matching.evaluation.metric.ranking;
+  exports io.github.imisproject.matching.evaluation.metric.reciprocal;
   exports io.github.imisproject.matching.evaluation.statistics;
   exports io.github.imisproject.matching.evaluation.synthetic;
   exports io.github.imisproject.matching.evaluation.trec;

@@ -1,5 +1,7 @@
 package io.github.imisproject.matching.evaluation;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * One number about one case, pinned to its source.
  *
@@ -22,4 +24,22 @@ public interface Metric<C> {
 
   /** Returns the value for one case; never NaN. */
   double evaluate(C measured);
+
+  /**
+   * Returns a metric from its parts.
+   *
+   * @param id the stable name
+   * @param source where the formula comes from
+   * @param convention what the source leaves open
+   * @param direction which end is better
+   * @param formula a pure function that never returns NaN
+   */
+  static <C> Metric<C> of(
+      String id,
+      String source,
+      String convention,
+      Direction direction,
+      ToDoubleFunction<C> formula) {
+    return new FormulaMetric<>(id, source, convention, direction, formula);
+  }
 }
