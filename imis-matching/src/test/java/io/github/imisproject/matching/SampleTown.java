@@ -22,9 +22,13 @@ import io.github.imisproject.core.legal.LegalStatus;
 import io.github.imisproject.core.legal.LegalStatusKind;
 import io.github.imisproject.core.legal.WorkPermission;
 import io.github.imisproject.core.legal.WorkPermissionKind;
+import io.github.imisproject.core.offer.Audience;
 import io.github.imisproject.core.offer.Capacity;
 import io.github.imisproject.core.offer.CostOption;
+import io.github.imisproject.core.offer.CulturalActivity;
+import io.github.imisproject.core.offer.HousingOffer;
 import io.github.imisproject.core.offer.JobOffer;
+import io.github.imisproject.core.offer.MentoringOffer;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.offer.OfferCategory;
 import io.github.imisproject.core.offer.OfferDetails;
@@ -32,6 +36,11 @@ import io.github.imisproject.core.offer.OfferStatus;
 import io.github.imisproject.core.offer.OfferedLanguage;
 import io.github.imisproject.core.offer.ServiceOffer;
 import io.github.imisproject.core.offer.TrainingOffer;
+import io.github.imisproject.core.offer.VolunteeringOffer;
+import io.github.imisproject.core.offer.terms.Community;
+import io.github.imisproject.core.offer.terms.PayPeriod;
+import io.github.imisproject.core.offer.terms.PeriodicAmount;
+import io.github.imisproject.core.person.AgeBand;
 import io.github.imisproject.core.person.Migrant;
 import io.github.imisproject.core.person.Need;
 import io.github.imisproject.core.person.Person;
@@ -46,9 +55,11 @@ import io.github.imisproject.core.provider.Provider;
 import io.github.imisproject.core.schedule.Schedule;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.value.DateRange;
+import io.github.imisproject.core.value.Money;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +176,47 @@ public final class SampleTown {
                 new Predicate.LegalStatusIn(
                     Set.of(LegalStatusKind.ASYLUM_APPLICANT),
                     LegalGround.of("An invented law, article 1")))));
+  }
+
+  /** Returns the offers of the town and one of each further kind. */
+  public static List<Offer> everyKind() {
+    List<Offer> all = new ArrayList<>(offers());
+    OfferDetails home =
+        details("home", OfferCategory.HOUSING)
+            .capacities(List.of(Capacity.of("beds", 4, 2)))
+            .build();
+    all.add(
+        HousingOffer.builder(home)
+            .maximumOccupancy(3)
+            .rent(new PeriodicAmount(Money.euros("300"), Optional.empty(), PayPeriod.MONTH))
+            .build());
+    all.add(
+        CulturalActivity.builder(details("recipes", OfferCategory.CULTURE).build())
+            .themes(List.of(ConceptRef.of("themes", "RECIPE")))
+            .build());
+    all.add(
+        VolunteeringOffer.builder(details("soup", OfferCategory.VOLUNTEERING).build())
+            .skills(List.of(ref("S4")))
+            .build());
+    all.add(
+        MentoringOffer.builder(
+                details("mentor", OfferCategory.MENTORING)
+                    .audience(
+                        new Audience(
+                            Set.of(Community.MIGRANT),
+                            Set.of(AgeBand.AGE_25_34, AgeBand.AGE_35_49),
+                            Optional.empty()))
+                    .build())
+            .occupation(ConceptRef.of("occupations", "5120"))
+            .build());
+    return List.copyOf(all);
+  }
+
+  /** Returns the beginning of an offer of the evening school, in the centre. */
+  public static OfferDetails.Builder details(String id, OfferCategory category) {
+    return OfferDetails.builder(
+            id, "school", LocalizedText.of("en", id), category, OfferStatus.ACTIVE)
+        .placeIds(Set.of("centre"));
   }
 
   /** Returns a kitchen job that asks for a level of Greek. */
