@@ -337,6 +337,53 @@ class ImisJsonTest {
   }
 
   @Test
+  void names_the_type_that_stands_there_and_the_one_that_is_needed() {
+    List<String> wrong = List.of("\"x\"", "1", "true", "[]", "{}");
+    List<String> kinds = List.of("string", "number", "boolean", "array", "object");
+    for (int i = 0; i < wrong.size(); i++) {
+      String needed = kinds.get(i).equals("number") ? "string" : "number";
+      String member = needed.equals("number") ? "minimumIscedLevel" : "id";
+      Reading<?> reading =
+          json.read(
+              JobOffer.class, "{\"type\":\"JobOffer\",\"" + member + "\":" + wrong.get(i) + "}");
+      assertThat(reading.problems())
+          .contains(
+              Problem.error(
+                  "/" + member,
+                  "json.wrongType",
+                  Map.of("expected", needed, "actual", kinds.get(i))));
+    }
+  }
+
+  @Test
+  void shows_no_value_about_a_person_but_what_kind_of_person_it_is() {
+    Reading<Profiles> reading =
+        json.read(
+            Profiles.class,
+            "{\"people\":[{\"type\":\"Migrnt\"},{\"type\":\"Migrant\",\"id\":\"a\",\"gender\":\"FEMAL\","
+                + "\"availability\":[{\"frequency\":\"DAILY\",\"start\":\"2026-01-01\",\"interval\":4711}]}]}");
+    assertThat(reading.problems())
+        .extracting(Problem::path, Problem::code)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("/people/0/type", "json.unknownValueMeant"),
+            org.assertj.core.groups.Tuple.tuple("/people/1/gender", "json.unknownValuePrivate"),
+            org.assertj.core.groups.Tuple.tuple(
+                "/people/1/availability/0/interval", "model.rangePrivate"));
+    assertThat(reading.problems().get(0).arguments()).containsEntry("suggestion", "Migrant");
+    assertThat(reading.problems().toString()).doesNotContain("4711", "FEMAL;", "FEMAL ");
+    String shared = "{\"frequency\":\"DAILY\",\"start\":\"2026-01-01\",\"interval\":4711}";
+    assertThat(json.read(Schedule.class, shared).problems().toString()).contains("4711");
+  }
+
+  @Test
+  void shows_only_the_start_of_a_long_word_and_no_control_character() {
+    Reading<?> reading =
+        json.read(Place.class, "{\"id\":\"a\",\"locationType\":\"\\u0007" + "y".repeat(60) + "\"}");
+    assertThat(reading.problems().get(0).arguments().get("value"))
+        .isEqualTo("?" + "y".repeat(39) + "...");
+  }
+
+  @Test
   void reads_only_records_and_families_of_records() {
     assertThatThrownBy(() -> json.read(String.class, "\"a\""))
         .isInstanceOf(IllegalArgumentException.class);
