@@ -28,6 +28,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.allocation.explain;
   exports io.github.imisproject.matching.allocation.io;
   exports io.github.imisproject.matching.allocation.mechanism;
+  exports io.github.imisproject.matching.allocation.stable;
   exports io.github.imisproject.matching.allocation.optimise;
   exports io.github.imisproject.matching.allocation;
   exports io.github.imisproject.matching.consent;

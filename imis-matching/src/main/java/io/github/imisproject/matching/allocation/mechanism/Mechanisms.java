@@ -29,6 +29,7 @@ public final class Mechanisms {
         ThresholdDeferredAcceptance.withClinching(tieBreak),
         new SerialDictatorship(),
         new ImmediateAcceptance(tieBreak),
+        new RankMaximal(),
         new MaximumScore(),
         new Greedy(),
         new RandomPlacement(seed));
