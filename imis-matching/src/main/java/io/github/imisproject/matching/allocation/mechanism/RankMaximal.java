@@ -18,9 +18,9 @@ import java.util.Optional;
  * choice; among those allocations as many as possible their second; and so on.
  *
  * <p>Ignores priorities, and a party can gain by a false list. Parties with different needs are
- * refused. Ties in the parties' lists are kept as ties. Rank by rank a matching is made maximum, and
- * whatever could not be part of a maximum one at an earlier rank is dropped (by the decomposition of
- * Gallai and Edmonds). O(ranks times n m) and more when much has to be augmented.
+ * refused. Ties in the parties' lists are kept as ties. Rank by rank a matching is made maximum,
+ * and whatever could not be part of a maximum one at an earlier rank is dropped (by the
+ * decomposition of Gallai and Edmonds). O(ranks times n m) and more when much has to be augmented.
  *
  * @see "R. W. Irving, T. Kavitha, K. Mehlhorn, D. Michail and K. E. Paluch, Rank-Maximal Matchings,
  *     ACM Transactions on Algorithms 2 (2006)"

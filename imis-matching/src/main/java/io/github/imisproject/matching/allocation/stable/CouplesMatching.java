@@ -11,12 +11,12 @@ import java.util.Set;
 /**
  * Singles and couples in places with capacities; a couple ranks pairs of places.
  *
- * <p>With couples a stable matching may not exist, and to decide whether one does is NP-complete. So
- * this is the sequential rule of Roth and Peranson: singles first, then the couples one by one, each
- * proposing down its list, those displaced proposing again, and those who might want a slot that
- * came free being asked again. The result is checked by definition before it is returned; if the
- * rule goes round in a circle, or what it found is not stable, the answer is an honest "none found",
- * which does not say that there is none.
+ * <p>With couples a stable matching may not exist, and to decide whether one does is NP-complete.
+ * So this is the sequential rule of Roth and Peranson: singles first, then the couples one by one,
+ * each proposing down its list, those displaced proposing again, and those who might want a slot
+ * that came free being asked again. The result is checked by definition before it is returned; if
+ * the rule goes round in a circle, or what it found is not stable, the answer is an honest "none
+ * found", which does not say that there is none.
  *
  * @see "A. E. Roth and E. Peranson, The Redesign of the Matching Market for American Physicians,
  *     American Economic Review 89 (1999)"

@@ -1,10 +1,10 @@
 package io.github.imisproject.matching.allocation.stable;
 
+import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.matching.allocation.AllocationProblem;
 import io.github.imisproject.matching.allocation.AllocationRefusedException;
 import io.github.imisproject.matching.allocation.Market;
 import io.github.imisproject.matching.allocation.TieBreak;
-import io.github.imisproject.core.problem.Problem;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -50,8 +50,8 @@ public final class FlatMarket {
   }
 
   /**
-   * Returns a market in which places rank by scores: higher scores first, equal ones by the
-   * party's number. One radix sort: O(edges), 4 bytes an edge more while it runs.
+   * Returns a market in which places rank by scores: higher scores first, equal ones by the party's
+   * number. One radix sort: O(edges), 4 bytes an edge more while it runs.
    *
    * @param score what the place gives the party of each edge; not NaN
    */
@@ -114,7 +114,12 @@ public final class FlatMarket {
     for (int e = 0; e < choice.length; e++) {
       if (choice[e] < 0 || choice[e] >= capacity.length) {
         throw new IllegalArgumentException(
-            "edge " + e + " names place " + choice[e] + ", must be from 0 to " + (capacity.length - 1));
+            "edge "
+                + e
+                + " names place "
+                + choice[e]
+                + ", must be from 0 to "
+                + (capacity.length - 1));
       }
     }
     for (int l = 0; l < capacity.length; l++) {
@@ -126,8 +131,8 @@ public final class FlatMarket {
   }
 
   /**
-   * Ranks the edges of each place. Edges are sorted by score with two stable passes of sixteen bits,
-   * and then dealt out to their places in that order.
+   * Ranks the edges of each place. Edges are sorted by score with two stable passes of sixteen
+   * bits, and then dealt out to their places in that order.
    */
   private static int[] ranks(int[] choice, float[] score, int places) {
     int edges = choice.length;
@@ -203,7 +208,12 @@ public final class FlatMarket {
   /** Returns the size. */
   @Override
   public String toString() {
-    return parties + " parties, " + places + " places, " + choice.length + " entries, capacity "
+    return parties
+        + " parties, "
+        + places
+        + " places, "
+        + choice.length
+        + " entries, capacity "
         + Arrays.stream(capacity).asLongStream().sum();
   }
 }

@@ -13,8 +13,8 @@ import java.util.Deque;
  * inside a tie. A party that had another free slot of the same tier to go to gives way to anybody.
  * O(entries times capacity) proposals.
  *
- * @see "Z. Kiraly, Linear Time Local Approximation Algorithm for Maximum Stable Marriage, Algorithms
- *     6 (2013)"
+ * @see "Z. Kiraly, Linear Time Local Approximation Algorithm for Maximum Stable Marriage,
+ *     Algorithms 6 (2013)"
  */
 public final class LargeStableMatching {
   private static final int LAD = 0;

@@ -7,11 +7,11 @@ import java.util.Optional;
  * Pairs within one group, such as buddies or flatmates, so that no two would rather have each other
  * (Irving's algorithm, with lists that may be short).
  *
- * <p>A stable pairing need not exist; then the answer is empty, and that is proven. Somebody without
- * a partner stays alone in every stable pairing. O(n^2).
+ * <p>A stable pairing need not exist; then the answer is empty, and that is proven. Somebody
+ * without a partner stays alone in every stable pairing. O(n^2).
  *
- * @see "R. W. Irving, An Efficient Algorithm for the Stable Roommates Problem, Journal of Algorithms
- *     6 (1985)"
+ * @see "R. W. Irving, An Efficient Algorithm for the Stable Roommates Problem, Journal of
+ *     Algorithms 6 (1985)"
  * @see "D. Gusfield and R. W. Irving, The Stable Marriage Problem, MIT Press (1989), chapter 4"
  */
 public final class StableRoommates {
@@ -102,7 +102,6 @@ public final class StableRoommates {
         proposer = rival;
       }
     }
-
   }
 
   private void delete(int a, int b) {

@@ -9,8 +9,8 @@ import java.util.Optional;
  * Super-stable matchings of parties and places with ties on both sides and capacities.
  *
  * <p>In a super-stable matching no party and place would both be at least as well off with each
- * other, so it stays stable however the ties are broken later. It need not exist; then the answer is
- * empty, and that is proven. The matching found is the best of all for every party. O(entries).
+ * other, so it stays stable however the ties are broken later. It need not exist; then the answer
+ * is empty, and that is proven. The matching found is the best of all for every party. O(entries).
  *
  * @see "R. W. Irving, D. F. Manlove and S. Scott, The Hospitals/Residents Problem with Ties, SWAT
  *     2000, LNCS 1851"
@@ -80,7 +80,7 @@ public final class SuperStability {
 
   /** Drops the tail of a place that holds too many, and all below the worst of a full one. */
   private void settle(int place, Deque<Integer> free) {
-    if (count(place) > market.capacity(place)) {
+    while (count(place) > market.capacity(place)) {
       delete(place, worstTier(place, false), true, free);
     }
     if (count(place) >= market.capacity(place)) {

@@ -358,9 +358,7 @@ class MechanismLawsTest {
                         Guarantee.ORDER_INDEPENDENT);
                 case "rank-maximal" ->
                     EnumSet.of(
-                        Guarantee.NON_WASTEFUL,
-                        Guarantee.PARETO_EFFICIENT,
-                        Guarantee.RANK_MAXIMAL);
+                        Guarantee.NON_WASTEFUL, Guarantee.PARETO_EFFICIENT, Guarantee.RANK_MAXIMAL);
                 case "max-score" -> EnumSet.of(Guarantee.MAXIMUM_SCORE);
                 case "greedy", "random" -> EnumSet.noneOf(Guarantee.class);
                 default -> throw new AssertionError("no law speaks of " + mechanism);

@@ -26,10 +26,7 @@ class RankMaximalTest {
     int[] places = new RankMaximal().allocate(market).placesByParty();
     int[] best =
         new AllAllocations(market, TieBreak.CANONICAL)
-            .all().stream()
-                .map(other -> profile(market, other))
-                .max(Arrays::compare)
-                .orElseThrow();
+            .all().stream().map(other -> profile(market, other)).max(Arrays::compare).orElseThrow();
     assertThat(profile(market, places)).as("market %s", number).isEqualTo(best);
   }
 

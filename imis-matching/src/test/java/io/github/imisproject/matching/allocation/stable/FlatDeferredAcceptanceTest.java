@@ -153,7 +153,8 @@ class FlatDeferredAcceptanceTest {
   void can_be_cancelled() {
     FlatMarket market = market(100, 5);
     assertThatThrownBy(
-            () -> FlatDeferredAcceptance.solve(market, RunControl.UNLIMITED.cancelledBy(() -> true)))
+            () ->
+                FlatDeferredAcceptance.solve(market, RunControl.UNLIMITED.cancelledBy(() -> true)))
         .isInstanceOf(CancellationException.class);
   }
 

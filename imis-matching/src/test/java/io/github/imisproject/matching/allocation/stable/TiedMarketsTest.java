@@ -77,15 +77,13 @@ class TiedMarketsTest {
     places[f] = -1;
   }
 
-  private static boolean isBlocked(
-      TiedMarket market, int[] places, int[] used, boolean tiesBlock) {
+  private static boolean isBlocked(TiedMarket market, int[] places, int[] used, boolean tiesBlock) {
     for (int f = 0; f < places.length; f++) {
       for (int l = 0; l < market.places(); l++) {
         if (places[f] == l || !market.isAcceptable(f, l)) {
           continue;
         }
-        int gain =
-            places[f] < 0 ? 1 : market.partyTier(f, places[f]) - market.partyTier(f, l);
+        int gain = places[f] < 0 ? 1 : market.partyTier(f, places[f]) - market.partyTier(f, l);
         boolean partyWants = tiesBlock ? gain >= 0 : gain > 0;
         boolean placeWants = used[l] < market.capacity(l);
         for (int g = 0; g < places.length && !placeWants && market.capacity(l) > 0; g++) {
@@ -154,8 +152,7 @@ class TiedMarketsTest {
     pair(lists, partner, 0, all);
     Optional<int[]> found = StableRoommates.find(lists);
     assertThat(found.isPresent()).as("group %s", number).isEqualTo(!all.isEmpty());
-    found.ifPresent(
-        pairing -> assertThat(all).anyMatch(other -> Arrays.equals(other, pairing)));
+    found.ifPresent(pairing -> assertThat(all).anyMatch(other -> Arrays.equals(other, pairing)));
   }
 
   private static int rank(int[][] lists, int a, int b) {
