@@ -27,6 +27,7 @@ final class EscoBuilder {
   private final Map<OccupationLink, Boolean> links = new LinkedHashMap<>();
   private final Map<URI, Set<URI>> pendingBroader = new LinkedHashMap<>();
   private final Set<URI> seenInFile = new HashSet<>();
+  private final Set<String> typesToldOf = new HashSet<>();
   private LanguageTag language = LanguageTag.UNDETERMINED;
 
   /** One link between an occupation and a skill, by their URIs. */
@@ -39,11 +40,15 @@ final class EscoBuilder {
   void startFile(LanguageTag languageOfFile) {
     language = languageOfFile;
     seenInFile.clear();
+    typesToldOf.clear();
   }
 
   void addConcept(CsvReader row) {
     Optional<ConceptDraft.Kind> kind = ConceptDraft.Kind.of(row.cell("conceptType").strip());
     if (kind.isEmpty()) {
+      if (!typesToldOf.add(row.cell("conceptType").strip())) {
+        return; // once for each file is enough
+      }
       warn(row, "conceptType", "esco.typeUnknown", Map.of("type", row.cell("conceptType").strip()));
       return;
     }

@@ -120,7 +120,8 @@ final class HsdsFields {
           spec.add(REFERENCE, "organization_id")
               .add(TEXT, "identifier_scheme", "identifier_type", "identifier");
       case ATTRIBUTE ->
-          spec.add(REFERENCE, "link_id", "taxonomy_term_id")
+          // The last two are of 1.x, where the table is called service_taxonomy.
+          spec.add(REFERENCE, "link_id", "taxonomy_term_id", "service_id", "taxonomy_id")
               .add(TEXT, "link_type", "link_entity", "value");
       case TAXONOMY -> spec.add(NAME, "name").add(TEXT, "description", "version").add(URL, "uri");
       case TAXONOMY_TERM ->

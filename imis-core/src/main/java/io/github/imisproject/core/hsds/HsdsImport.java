@@ -23,9 +23,11 @@ import java.util.Map;
  * <p>Immutable and thread-safe. No service is left out: one whose organisation is not among the
  * records gets a provider that is known by its id only, one without a status counts as active, one
  * without a name is called by its id. Ages become an eligibility rule; other conditions stay text.
- * Language codes of ISO 639-1 and 639-3 become BCP 47 tags. What the model has no part for stays in
- * the unknown members under {@code hsds}; whatever of IMIS an export had put into attributes comes
- * back. Values that cannot be used are left unknown: {@link HsdsReader} reports each of them.
+ * Language codes of ISO 639-1 and 639-3 become BCP 47 tags. A term of a taxonomy that has the name
+ * of one of our categories or needs, in any of our languages, counts as such. What the model has no
+ * part for stays in the unknown members under {@code hsds}; whatever of IMIS an export had put into
+ * attributes comes back. Values that cannot be used are left unknown: {@link HsdsReader} reports
+ * each of them.
  *
  * @param language the language of the directory's texts: an HSDS record has one
  * @param category the field of life of services whose taxonomy terms name none

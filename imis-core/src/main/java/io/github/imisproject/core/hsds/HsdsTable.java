@@ -52,7 +52,13 @@ public enum HsdsTable {
   /** Identifiers of an organization in registers. */
   ORGANIZATION_IDENTIFIER("organization_identifier", "organization_identifiers"),
   /** Links from any record to a term of a taxonomy, or to a value. */
-  ATTRIBUTE("attribute", "attributes", "service_attributes", "other_attributes"),
+  ATTRIBUTE(
+      "attribute",
+      "attributes",
+      "service_attributes",
+      "other_attributes",
+      "service_taxonomies",
+      "service_taxonomy"),
   /** Vocabularies. */
   TAXONOMY("taxonomy", "taxonomies"),
   /** Terms of vocabularies. */

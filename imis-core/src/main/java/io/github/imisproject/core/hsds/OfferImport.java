@@ -18,17 +18,18 @@ import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.value.DateRange;
 import io.github.imisproject.core.value.Money;
+import io.github.imisproject.core.vocabulary.Vocabularies;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes offers of services. */
 final class OfferImport {
@@ -51,6 +52,7 @@ final class OfferImport {
   private final ImportContext context;
   private final OfferCategory category;
   private final ScheduleImport schedules;
+  private final TermNames names = new TermNames(Vocabularies.embedded());
 
   OfferImport(ImportContext context, OfferCategory category) {
     this.context = context;
@@ -82,12 +84,13 @@ final class OfferImport {
             .orElseGet(() -> LocalizedText.of(LanguageTag.UNDETERMINED, id));
     OfferStatus status =
         HsdsValues.status(service.members().get("status")).orElse(OfferStatus.ACTIVE);
-    List<ConceptRef> topics = topics(service);
+    List<HsdsRecord> terms = terms(service);
     OfferDetails.Builder details =
         OfferDetails.builder(
-            id, OrganisationImport.providerId(context, service), title, category(topics), status);
+            id, OrganisationImport.providerId(context, service), title, category(terms), status);
     context.text(service, "description").ifPresent(details::description);
-    details.topics(topics);
+    details.topics(topics(terms));
+    details.meetsNeeds(needs(terms));
     List<HsdsRecord> atLocations = context.tables().linked(HsdsTable.SERVICE_AT_LOCATION, service);
     Set<HsdsRecord> places = new LinkedHashSet<>();
     atLocations.forEach(a -> places.addAll(context.targets(a, HsdsTable.LOCATION)));
@@ -257,32 +260,48 @@ final class OfferImport {
     return HsdsValues.number(record.members().get(member), 0, 1_000_000).map(Number::intValue);
   }
 
-  private List<ConceptRef> topics(HsdsRecord service) {
-    Set<ConceptRef> topics = new LinkedHashSet<>();
+  /** The terms of a service; version 1.x calls a term a taxonomy. */
+  private List<HsdsRecord> terms(HsdsRecord service) {
+    Set<HsdsRecord> terms = new LinkedHashSet<>();
     for (HsdsRecord attribute : context.tables().linked(HsdsTable.ATTRIBUTE, service)) {
-      for (HsdsRecord term : context.targets(attribute, HsdsTable.TAXONOMY_TERM)) {
-        Optional<String> vocabulary =
-            context.targets(term, HsdsTable.TAXONOMY).stream()
-                .flatMap(t -> t.text("name").stream())
-                .findFirst();
-        String scheme = term.text("taxonomy").or(() -> vocabulary).orElse("hsds").replace(':', '-');
-        context
-            .attempt(term, () -> ConceptRef.of(scheme, term.text("code").orElse(term.key())))
-            .ifPresent(topics::add);
-      }
+      terms.addAll(context.targets(attribute, HsdsTable.TAXONOMY_TERM));
+      terms.addAll(context.targets(attribute, HsdsTable.TAXONOMY));
+    }
+    return List.copyOf(terms);
+  }
+
+  private List<ConceptRef> topics(List<HsdsRecord> terms) {
+    Set<ConceptRef> topics = new LinkedHashSet<>();
+    for (HsdsRecord term : terms) {
+      Optional<String> vocabulary =
+          context.targets(term, HsdsTable.TAXONOMY).stream()
+              .flatMap(t -> t.text("name").stream())
+              .findFirst();
+      String scheme = term.firstText("taxonomy", "vocabulary").or(() -> vocabulary).orElse("hsds");
+      context
+          .attempt(
+              term,
+              () -> ConceptRef.of(scheme.replace(':', '-'), term.text("code").orElse(term.key())))
+          .ifPresent(topics::add);
     }
     return List.copyOf(topics);
   }
 
-  /** The first topic that is named like a field of life. */
-  private OfferCategory category(List<ConceptRef> topics) {
-    for (ConceptRef topic : topics) {
-      for (OfferCategory known : OfferCategory.values()) {
-        if (known.name().equals(topic.notation().toUpperCase(Locale.ROOT))) {
-          return known;
-        }
-      }
-    }
-    return category;
+  /** The first term whose code or name is that of a field of life. */
+  private OfferCategory category(List<HsdsRecord> terms) {
+    return terms.stream()
+        .flatMap(t -> Stream.of(t.text("code"), t.text("name")))
+        .flatMap(Optional::stream)
+        .flatMap(t -> names.category(t).stream())
+        .findFirst()
+        .orElse(category);
+  }
+
+  private List<ConceptRef> needs(List<HsdsRecord> terms) {
+    return terms.stream()
+        .flatMap(t -> t.text("name").stream())
+        .flatMap(t -> names.need(t).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -193,6 +193,7 @@ class EscoReaderTest {
             + "Planet,"
             + ESCO
             + "occupation/mars,5120,x,,,5120.4\n"
+            + "Planet,,5120,x,,,5120.5\n"
             + occupation("other", "5120", "same code", "", "", "5120.1")
             + "Occupation,"
             + ESCO
@@ -212,7 +213,7 @@ class EscoReaderTest {
             Tuple.tuple("occupations_en.csv:5:conceptUri", "esco.uriMalformed"),
             Tuple.tuple("occupations_en.csv:6:conceptUri", "esco.uriMalformed"),
             Tuple.tuple("occupations_en.csv:7:conceptType", "esco.typeUnknown"),
-            Tuple.tuple("occupations_en.csv:9", "csv.rowShort"),
+            Tuple.tuple("occupations_en.csv:10", "csv.rowShort"),
             Tuple.tuple("", "esco.languageIncomplete"),
             Tuple.tuple("esco-occupations/5120.1", "vocabulary.notationTwice"));
     assertThat(reading.get().escoOccupations())

@@ -260,7 +260,7 @@ class HsdsImportTest {
 
   @Test
   void uses_the_field_of_life_it_was_given_where_none_is_named() {
-    String json = CLINIC.replace("LEGAL", "4711");
+    String json = CLINIC.replace("LEGAL", "4711").replace("\"Legal\"", "\"Special\"");
     HsdsDirectory tables = HsdsReader.readJson(json).get();
     assertThat(IMPORT.toDirectory(tables).get().offers().get(0).details().category())
         .isEqualTo(OfferCategory.OTHER);
@@ -274,6 +274,41 @@ class HsdsImportTest {
                 .details()
                 .category())
         .isEqualTo(OfferCategory.WELFARE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Housing,HOUSING,HOUSING",
+    "logement,HOUSING,HOUSING",
+    "στέγαση,HOUSING,HOUSING",
+    "Mental Health,OTHER,MENTAL_HEALTH",
+    "Underwater basket weaving,OTHER,"
+  })
+  void knows_terms_of_other_taxonomies_by_their_names(String name, String category, String need) {
+    String json =
+        CLINIC.replace(
+            "\"code\":\"LEGAL\",\"name\":\"Legal\"", "\"code\":\"77\",\"name\":\"" + name + "\"");
+    OfferDetails details = imported(json).offers().get(0).details();
+    assertThat(details.category().name()).isEqualTo(category);
+    assertThat(details.meetsNeeds())
+        .extracting(ConceptRef::notation)
+        .containsExactlyElementsOf(Optional.ofNullable(need).stream().toList());
+    assertThat(details.topics()).containsExactly(ConceptRef.of("field-s", "77"));
+  }
+
+  @Test
+  void reads_the_taxonomy_of_1_x() throws IOException {
+    write("services.csv", "id,name,status\ns,Night shelter,active\n");
+    write(
+        "taxonomy.csv",
+        "id,name,parent_id,parent_name,vocabulary\n"
+            + "1102,Emergency shelter,1100,Housing,Open Eligibility\n");
+    write("service_taxonomy.csv", "id,service_id,taxonomy_id\n9,s,1102\n");
+    Reading<Directory> reading = IMPORT.read(folder, ReadingProgress.NONE);
+    assertThat(reading.problems()).isEmpty();
+    OfferDetails details = reading.get().offers().get(0).details();
+    assertThat(details.topics()).containsExactly(ConceptRef.of("Open Eligibility", "1102"));
+    assertThat(details.meetsNeeds()).containsExactly(ConceptRef.of("needs", "EMERGENCY_SHELTER"));
   }
 
   @Test
