@@ -1,13 +1,13 @@
 package io.github.imisproject.i18n.label;
 
 import io.github.imisproject.core.text.LanguageTag;
-import io.github.imisproject.i18n.key.SearchKeys;
 import io.github.imisproject.i18n.stem.LabelTokeniser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -186,11 +186,11 @@ final class Candidates {
 
   private Set<String> keys() {
     if (query.language().isPresent()) {
-      return SearchKeys.of(query.language().get()).keys(query.text());
+      return LabelSegment.keys(query.language().get(), query.text());
     }
-    Set<String> keys = new java.util.LinkedHashSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     for (LanguageTag language : Scripts.languages(query.text())) {
-      keys.addAll(SearchKeys.of(language).keys(query.text()));
+      keys.addAll(LabelSegment.keys(language, query.text()));
     }
     return keys;
   }

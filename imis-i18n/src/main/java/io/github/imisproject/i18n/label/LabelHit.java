@@ -2,9 +2,9 @@ package io.github.imisproject.i18n.label;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -29,13 +29,16 @@ public record LabelHit(
    */
   public LabelHit {
     requireNonNull(matched, "matched");
-    SortedMap<LabelSignal, Double> sorted = new TreeMap<>(parts);
-    parts = java.util.Collections.unmodifiableSortedMap(sorted);
+    parts = parts.size() < 2 ? Map.copyOf(parts) : sorted(parts);
     words = List.copyOf(words);
     if (!shown.concept().equals(matched.concept())) {
       throw new IllegalArgumentException(
           "shown is a label of '" + shown.concept() + "', matched of '" + matched.concept() + "'");
     }
+  }
+
+  private static Map<LabelSignal, Double> sorted(Map<LabelSignal, Double> parts) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(parts));
   }
 
   /** Returns the concept. */

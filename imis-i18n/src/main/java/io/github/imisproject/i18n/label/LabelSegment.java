@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Some labels, packed, with their tables for exact and near look-up. Immutable.
@@ -27,7 +29,7 @@ final class LabelSegment {
   private final int[] conceptSlots;
   private final byte[] keys;
   private final int[] keyStarts;
-  private final int[] keyLabels; // empty where key i is the key of label i
+  private final int[] extraLabels; // key i is of label i; those after the labels are of these
   private final int[] exact; // open addressing over keys, 0 is free
   private final PieceTable pieces;
 
@@ -40,7 +42,8 @@ final class LabelSegment {
     Pool textPool = new Pool(count);
     Pool conceptPool = new Pool(byConcept.size());
     Pool keyPool = new Pool(count);
-    int[] labelOfKey = new int[count + 16];
+    List<byte[]> extraKeys = new ArrayList<>();
+    List<Integer> extraOf = new ArrayList<>();
     List<LanguageTag> seen = new ArrayList<>();
     languages = new byte[count];
     kinds = new byte[count];
@@ -53,17 +56,22 @@ final class LabelSegment {
         textPool.add(TextBytes.encode(label.text()));
         languages[at] = number(seen, label.language());
         kinds[at] = (byte) label.kind().ordinal();
-        for (String key : SearchKeys.of(label.language()).keys(label.text())) {
-          if (keyPool.count == labelOfKey.length) {
-            labelOfKey = Arrays.copyOf(labelOfKey, keyPool.count * 2);
+        boolean first = true;
+        for (String key : keys(label.language(), label.text())) {
+          if (first) {
+            keyPool.add(KeyAlphabet.encode(key));
+            first = false;
+          } else {
+            extraKeys.add(KeyAlphabet.encode(key));
+            extraOf.add(at);
           }
-          labelOfKey[keyPool.count] = at;
-          keyPool.add(KeyAlphabet.encode(key));
         }
         at++;
       }
       firstLabels[++concept] = at;
     }
+    extraKeys.forEach(keyPool::add);
+    extraLabels = extraOf.stream().mapToInt(i -> i).toArray();
     tags = seen.toArray(new LanguageTag[0]);
     texts = textPool.bytes();
     textStarts = textPool.starts();
@@ -71,10 +79,25 @@ final class LabelSegment {
     conceptStarts = conceptPool.starts();
     keys = keyPool.bytes();
     keyStarts = keyPool.starts();
-    keyLabels = keyPool.count == count ? new int[0] : Arrays.copyOf(labelOfKey, keyPool.count);
     conceptSlots = table(concepts, conceptStarts);
     exact = table(keys, keyStarts);
     pieces = new PieceTable(keys, keyStarts);
+  }
+
+  /**
+   * Returns the keys of a text, the primary one of its language first. The key by the rules that
+   * all languages share is among them: a typing error may hide what a language's own rules look
+   * for, such as an elision, and would then count as several.
+   */
+  static Set<String> keys(LanguageTag language, String text) {
+    Set<String> own = SearchKeys.of(language).keys(text);
+    String shared = SearchKeys.of(LanguageTag.UNDETERMINED).key(text);
+    if (own.contains(shared)) {
+      return own;
+    }
+    Set<String> keys = new LinkedHashSet<>(own);
+    keys.add(shared);
+    return keys;
   }
 
   int labelCount() {
@@ -101,10 +124,31 @@ final class LabelSegment {
     return new ConceptLabel(concept(conceptOf(label)), language(label), text(label), kind(label));
   }
 
-  /** Returns the number of the concept a label names. */
+  /** Returns the number of the concept a label names, by a search that gallops from a guess. */
   int conceptOf(int label) {
-    int found = Arrays.binarySearch(firstLabels, label);
-    return found >= 0 ? found : -found - 2;
+    int count = conceptCount();
+    int low = (int) ((long) label * count / labelCount());
+    int high = low + 1;
+    int step = 1;
+    while (firstLabels[low] > label) {
+      high = low;
+      low = Math.max(0, low - step);
+      step *= 2;
+    }
+    while (firstLabels[high] <= label) {
+      low = high;
+      high = Math.min(count, high + step);
+      step *= 2;
+    }
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (firstLabels[middle] <= label) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   String concept(int concept) {
@@ -147,7 +191,7 @@ final class LabelSegment {
       if (Arrays.equals(
           keys, keyStarts[number], keyStarts[number + 1], encoded, 0, encoded.length)) {
         int label = labelOf(number);
-        if (!other || SearchKeys.of(language(label)).keys(text(label)).contains(key)) {
+        if (!other || keys(language(label), text(label)).contains(key)) {
           found.add(label, 0);
         }
       }
@@ -167,14 +211,14 @@ final class LabelSegment {
         + languages.length
         + kinds.length
         + 4L * (textStarts.length + conceptStarts.length + firstLabels.length)
-        + 4L * (conceptSlots.length + keyStarts.length + keyLabels.length + exact.length)
+        + 4L * (conceptSlots.length + keyStarts.length + extraLabels.length + exact.length)
         + pieces.bytes();
   }
 
   private static final LabelKind[] KINDS = LabelKind.values();
 
   private int labelOf(int key) {
-    return keyLabels.length == 0 ? key : keyLabels[key];
+    return key < languages.length ? key : extraLabels[key - languages.length];
   }
 
   private static byte number(List<LanguageTag> seen, LanguageTag tag) {

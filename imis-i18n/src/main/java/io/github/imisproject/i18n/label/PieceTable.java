@@ -5,7 +5,7 @@ package io.github.imisproject.i18n.label;
  * least one piece whole, unless a swap falls across a border, which is looked for as well.
  *
  * <p>Immutable. A query makes about 45 probes, whatever the number of keys, and compares the keys
- * that share a piece. Memory: 18 bytes a key.
+ * that share a piece. Memory: 15 bytes a key.
  *
  * @see "G. Li, D. Deng, J. Wang and J. Feng, Pass-Join: A Partition-based Method for Similarity
  *     Joins, PVLDB 5 (2011)"
@@ -26,7 +26,7 @@ final class PieceTable {
     this.keys = keys;
     this.starts = starts;
     int count = starts.length - 1;
-    buckets = new int[Math.max(1, count * PIECES / 2) + 1];
+    buckets = new int[Math.max(1, count * PIECES / 4) + 1];
     int few = 0;
     for (int key = 0; key < count; key++) {
       if (length(key) < PIECES) {

@@ -56,6 +56,7 @@ class LabelIndexTest {
     List<LabelHit> hits = index.findExact(LabelQuery.of(text, new LanguageTag(tag)));
     assertThat(hits).extracting(LabelHit::concept).containsExactly(concept);
     assertThat(hits.get(0).parts()).containsKey(LabelSignal.SAME_KEY);
+    assertThat(index.conceptsNamed(text, new LanguageTag(tag))).containsExactly(concept);
   }
 
   @ParameterizedTest
@@ -169,6 +170,7 @@ class LabelIndexTest {
     LabelIndex empty = LabelIndex.of(List.of());
     assertThat(empty.search(LabelQuery.of("nurse"))).isEmpty();
     assertThat(empty.size()).isZero();
+    assertThat(index.conceptsNamed("nobody", LanguageTag.ENGLISH)).isEmpty();
     assertThat(index.search(LabelQuery.of("..."))).isEmpty();
     assertThat(index.search(LabelQuery.of(""))).isEmpty();
   }
