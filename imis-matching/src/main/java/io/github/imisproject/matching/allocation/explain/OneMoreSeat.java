@@ -37,7 +37,7 @@ public record OneMoreSeat(String place, String service, List<Move> moves, int pl
     now.assignment()
         .forEach(
             (party, from) -> {
-              Optional<String> to = then.assignment().get(party);
+              Optional<String> to = then.assignment().getOrDefault(party, Optional.empty());
               if (!from.equals(to)) {
                 moves.add(new Move(party, from, to));
               }
