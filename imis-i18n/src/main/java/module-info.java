@@ -16,6 +16,7 @@ module io.github.imisproject.i18n {
   exports io.github.imisproject.i18n.name;
   exports io.github.imisproject.i18n.stem;
   exports io.github.imisproject.i18n.translation;
+  exports io.github.imisproject.i18n.xliff;
   exports io.github.imisproject.i18n;
   exports io.github.imisproject.i18n.check;
 }

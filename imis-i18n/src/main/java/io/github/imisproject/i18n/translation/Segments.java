@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A text cut into the parts that are translated one by one, and the hashes that tell whether such a
@@ -105,41 +105,7 @@ public final class Segments {
   public static List<Integer> changed(String text, String hashes) {
     List<String> made = List.of(hashes.split(" ", -1));
     List<String> now = split(text).stream().map(Segments::hash).toList();
-    boolean[] kept = longestCommon(made, now);
-    List<Integer> changed = new ArrayList<>();
-    for (int i = 0; i < now.size(); i++) {
-      if (!kept[i]) {
-        changed.add(i);
-      }
-    }
-    return List.copyOf(changed);
-  }
-
-  /** Marks the members of {@code now} that stand in {@code made} in the same order. */
-  private static boolean[] longestCommon(List<String> made, List<String> now) {
-    int[][] length = new int[made.size() + 1][now.size() + 1];
-    for (int i = made.size() - 1; i >= 0; i--) {
-      for (int j = now.size() - 1; j >= 0; j--) {
-        length[i][j] =
-            made.get(i).equals(now.get(j))
-                ? length[i + 1][j + 1] + 1
-                : Math.max(length[i + 1][j], length[i][j + 1]);
-      }
-    }
-    boolean[] kept = new boolean[now.size()];
-    int i = 0;
-    int j = 0;
-    while (i < made.size() && j < now.size()) {
-      if (made.get(i).equals(now.get(j))) {
-        kept[j] = true;
-        i++;
-        j++;
-      } else if (length[i + 1][j] >= length[i][j + 1]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return kept;
+    List<Integer> from = SegmentAlignment.align(made, now);
+    return IntStream.range(0, now.size()).filter(i -> from.get(i) < 0).boxed().toList();
   }
 }
