@@ -72,7 +72,7 @@ final class HsdsChecks {
     }
     boolean blank =
         kind == FieldKind.NAME
-            ? HsdsValues.text(value).isEmpty()
+            ? HsdsValues.text(value).filter(n -> !HsdsValues.standsForNoName(n)).isEmpty()
             : HsdsValues.plain(value).isEmpty();
     if (blank) {
       // A location may be without a name since version 3.0.

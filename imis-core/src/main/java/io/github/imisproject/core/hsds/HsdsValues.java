@@ -55,6 +55,11 @@ final class HsdsValues {
     return text(value).filter(t -> !t.equals("null"));
   }
 
+  /** Whether a name is only what table tools write for a record without one. */
+  static boolean standsForNoName(String name) {
+    return name.equalsIgnoreCase("Unnamed record") || name.equalsIgnoreCase("(unnamed)");
+  }
+
   /** A JSON number, or text that holds one, within a range. */
   static Optional<BigDecimal> number(@Nullable Object value, double lowest, double highest) {
     try {

@@ -171,7 +171,13 @@ final class RecordGatherer {
               Map.of("field", name, "count", ids.length + "")));
     }
     for (String id : ids) {
-      if (!id.isBlank()) {
+      if (HsdsValues.standsForNoName(id.strip())) {
+        problems.add(
+            Problem.warning(
+                draft.path + HsdsChecks.separator(draft.path) + name,
+                "hsds.nameBlank",
+                Map.of("table", target.get().singular())));
+      } else if (!id.isBlank()) {
         draft.link(target.get(), id.strip());
       }
     }

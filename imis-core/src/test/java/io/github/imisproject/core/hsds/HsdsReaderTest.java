@@ -125,6 +125,7 @@ class HsdsReaderTest {
         "{\"id\":\"a\",\"status\":\"open\",\"name\":\"x\"} | hsds.statusUnknown",
         "{\"id\":\"a\",\"name\":\"x\",\"fees\":\"y\"} | hsds.requiredBlank",
         "{\"id\":\"a\",\"status\":\"active\",\"name\":\" \"} | hsds.nameBlank",
+        "{\"id\":\"a\",\"status\":\"active\",\"name\":\"Unnamed record\"} | hsds.nameBlank",
         "{\"id\":\"\",\"status\":\"active\",\"name\":\"x\"} | hsds.idBlank",
         "{\"id\":\"a\",\"status\":\"active\",\"name\":\"x\",\"minimum_age\":-1} | hsds.ageRange",
         "{\"id\":\"a\",\"status\":\"active\",\"name\":\"x\",\"minimum_age\":9,\"maximum_age\":8} |"
@@ -170,6 +171,7 @@ class HsdsReaderTest {
         "service_capacities.csv | id,available | 1,many | hsds.numberMalformed",
         "service_at_location.csv | id,service_id,location_id | 1,,2 | hsds.referenceBlank",
         "service_at_location.csv | id,service_id,location_id | 1,\"2,3\",4 | hsds.referenceMany",
+        "contacts.csv | id,service_id | 1,Unnamed record | hsds.nameBlank",
         "contacts.csv | id,service_id | 1,9 | hsds.referenceUnknown"
       })
   void reports_faults_in_tables(String file, String header, String row, String code)

@@ -141,6 +141,7 @@ class HsdsRoundTripTest {
     reading.problems().forEach(p -> kinds.merge(p.code(), 1, Integer::sum));
     assertThat(kinds)
         .containsEntry("hsds.idBlank", 4052)
+        .containsEntry("hsds.nameBlank", 2)
         .containsEntry("hsds.rowTwice", 183)
         .containsEntry("hsds.referenceMany", 76);
     assertThat(kinds.get("hsds.requiredBlank")).isGreaterThan(800);
