@@ -60,7 +60,7 @@ final class ReadingBar implements ReadingProgress, AutoCloseable {
       return false;
     }
     try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
     } catch (NoSuchMethodException e) {
       return true;
     } catch (IllegalAccessException | InvocationTargetException e) {
