@@ -12,7 +12,6 @@ import io.github.imisproject.matching.allocation.RunControl;
 import io.github.imisproject.matching.allocation.TieBreak;
 import io.github.imisproject.matching.allocation.mechanism.DeferredAcceptance;
 import io.github.imisproject.matching.allocation.verify.FlatStabilityCheck;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -159,7 +158,7 @@ class FlatDeferredAcceptanceTest {
   }
 
   private static double cpuSeconds() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
   }
 
   @Test
