@@ -15,6 +15,14 @@ import java.util.Arrays;
  *     (1971)"
  */
 public final class FlatDeferredAcceptance {
+  /** Four numbers for each place side by side, so that a proposal touches one cache line. */
+  private static final int INFO = 4;
+
+  private static final int BASE = 0;
+  private static final int SIZE = 1;
+  private static final int ROOM = 2;
+  private static final int WORST = 3;
+
   private FlatDeferredAcceptance() {}
 
   /** Returns the place of each party, or -1. */
@@ -29,12 +37,12 @@ public final class FlatDeferredAcceptance {
    */
   public static int[] solve(FlatMarket market, RunControl control) {
     int n = market.parties;
-    int[] base = bases(market);
-    int[] heapRank = new int[base[market.places]];
-    int[] heapParty = new int[base[market.places]];
-    int[] held = new int[market.places];
+    int[] start = market.start;
+    long[] edges = market.edge;
+    int[] info = places(market);
+    long[] heap = new long[slots(info)];
     int[] at = new int[n]; // the edge a party has come to
-    System.arraycopy(market.start, 0, at, 0, n);
+    System.arraycopy(start, 0, at, 0, n);
     for (int f = 0; f < n; f++) {
       if ((f & 0xFFFF) == 0) {
         control.checkCancelled();
@@ -42,29 +50,31 @@ public final class FlatDeferredAcceptance {
       }
       int proposer = f;
       while (proposer >= 0) {
-        int end = market.start[proposer + 1];
+        int end = start[proposer + 1];
         int edge = at[proposer];
         int loser = -1;
-        boolean taken = false;
         for (; edge < end; edge++) {
-          int place = market.choice[edge];
-          int rank = market.rank[edge];
-          int from = base[place];
-          int size = held[place];
-          if (size < base[place + 1] - from) {
-            up(heapRank, heapParty, from, size, rank, proposer);
-            held[place] = size + 1;
-            taken = true;
-            break;
-          }
-          if (size > 0 && rank < heapRank[from]) {
-            loser = heapParty[from];
-            down(heapRank, heapParty, from, size, rank, proposer);
-            taken = true;
+          long next = edges[edge];
+          int place = (int) (next >>> 32) * INFO;
+          int rank = (int) next;
+          if (rank < info[place + WORST]) {
+            int size = info[place + SIZE];
+            int from = info[place + BASE];
+            long entry = (long) rank << 32 | proposer;
+            if (size < info[place + ROOM]) {
+              up(heap, from, size, entry);
+              info[place + SIZE] = size + 1;
+            } else {
+              loser = (int) heap[from];
+              down(heap, from, size, entry);
+            }
+            if (info[place + SIZE] == info[place + ROOM]) {
+              info[place + WORST] = (int) (heap[from] >>> 32);
+            }
             break;
           }
         }
-        at[proposer] = taken ? edge : end;
+        at[proposer] = edge;
         if (loser >= 0) {
           at[loser]++;
         }
@@ -72,56 +82,64 @@ public final class FlatDeferredAcceptance {
       }
     }
     for (int f = 0; f < n; f++) {
-      at[f] = at[f] < market.start[f + 1] ? market.choice[at[f]] : -1;
+      at[f] = at[f] < start[f + 1] ? (int) (edges[at[f]] >>> 32) : -1;
     }
     return at;
   }
 
-  /** No place holds more parties than have it on their lists. */
-  private static int[] bases(FlatMarket market) {
-    int[] wanted = new int[market.places];
-    for (int place : market.choice) {
-      wanted[place]++;
+  /**
+   * Lays out the places: where each heap begins, how many it holds, how many it can, and the rank
+   * from which on nobody is taken. No place holds more parties than have it on their lists.
+   */
+  private static int[] places(FlatMarket market) {
+    int[] info = new int[INFO * market.places];
+    for (long edge : market.edge) {
+      info[(int) (edge >>> 32) * INFO + ROOM]++;
     }
-    int[] base = new int[market.places + 1];
+    int base = 0;
     for (int l = 0; l < market.places; l++) {
-      base[l + 1] = base[l] + Math.min(wanted[l], market.capacity[l]);
+      int room = Math.min(info[l * INFO + ROOM], market.capacity[l]);
+      info[l * INFO + BASE] = base;
+      info[l * INFO + ROOM] = room;
+      info[l * INFO + WORST] = room == 0 ? 0 : Integer.MAX_VALUE;
+      base += room;
     }
-    return base;
+    return info;
   }
 
-  private static void up(int[] ranks, int[] parties, int from, int size, int rank, int party) {
+  private static int slots(int[] info) {
+    return info.length == 0 ? 0 : info[info.length - INFO + BASE] + info[info.length - INFO + ROOM];
+  }
+
+  /** Adds an entry to a heap with the worst on top. */
+  private static void up(long[] heap, int from, int size, long entry) {
     int i = size;
     while (i > 0) {
       int parent = (i - 1) >>> 1;
-      if (ranks[from + parent] >= rank) {
+      if (heap[from + parent] >= entry) {
         break;
       }
-      ranks[from + i] = ranks[from + parent];
-      parties[from + i] = parties[from + parent];
+      heap[from + i] = heap[from + parent];
       i = parent;
     }
-    ranks[from + i] = rank;
-    parties[from + i] = party;
+    heap[from + i] = entry;
   }
 
   /** Replaces the worst, which is on top. */
-  private static void down(int[] ranks, int[] parties, int from, int size, int rank, int party) {
+  private static void down(long[] heap, int from, int size, long entry) {
     int i = 0;
     while (2 * i + 1 < size) {
       int child = 2 * i + 1;
-      if (child + 1 < size && ranks[from + child + 1] > ranks[from + child]) {
+      if (child + 1 < size && heap[from + child + 1] > heap[from + child]) {
         child++;
       }
-      if (ranks[from + child] <= rank) {
+      if (heap[from + child] <= entry) {
         break;
       }
-      ranks[from + i] = ranks[from + child];
-      parties[from + i] = parties[from + child];
+      heap[from + i] = heap[from + child];
       i = child;
     }
-    ranks[from + i] = rank;
-    parties[from + i] = party;
+    heap[from + i] = entry;
   }
 
   /** Returns how many parties are unplaced in a result. */
