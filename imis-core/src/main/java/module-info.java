@@ -21,6 +21,7 @@ module io.github.imisproject.core {
   exports io.github.imisproject.core.place;
   exports io.github.imisproject.core.problem;
   exports io.github.imisproject.core.provider;
+  exports io.github.imisproject.core.referral;
   exports io.github.imisproject.core.schedule;
   exports io.github.imisproject.core.text;
   exports io.github.imisproject.core.validation;
