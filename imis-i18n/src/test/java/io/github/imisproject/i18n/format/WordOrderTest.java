@@ -112,12 +112,20 @@ class WordOrderTest {
         .isEqualTo("زهرا حسینی");
     assertThat(PersonNames.of(LanguageTag.FARSI).format(zahra, PersonNameStyle.SORTED))
         .isEqualTo("حسینی، زهرا");
+    assertThat(PersonNames.of(LanguageTag.FARSI).format(zahra, PersonNameStyle.INITIALS))
+        .isEqualTo("ز ح");
     PersonName amina = new PersonName("أمينة", Optional.of("الخطيب"), LanguageTag.ARABIC);
     assertThat(PersonNames.of(LanguageTag.ARABIC).format(amina, PersonNameStyle.FULL))
         .isEqualTo("أمينة الخطيب");
     PersonName thao = new PersonName("Thảo", Optional.of("Nguyễn"), new LanguageTag("vi"));
     assertThat(PersonNames.of(new LanguageTag("vi")).format(thao, PersonNameStyle.FULL))
         .isEqualTo("Nguyễn Thảo");
+    PersonName bela = new PersonName("Béla", Optional.of("Bartók"), new LanguageTag("hu"));
+    assertThat(PersonNames.of(LanguageTag.ENGLISH).format(bela, PersonNameStyle.SORTED))
+        .isEqualTo("Bartók Béla");
+    PersonName taro = new PersonName("太郎", Optional.of("山田"), new LanguageTag("ja"));
+    assertThat(PersonNames.of(LanguageTag.ENGLISH).format(taro, PersonNameStyle.FULL))
+        .isEqualTo("山田太郎");
   }
 
   @Test
@@ -126,6 +134,8 @@ class WordOrderTest {
     for (PersonNameStyle style : List.of(PersonNameStyle.FULL, PersonNameStyle.SORTED)) {
       assertThat(PersonNames.of(LanguageTag.ENGLISH).format(one, style)).isEqualTo("Ahmadullah");
     }
+    assertThat(PersonNames.of(LanguageTag.ENGLISH).format(one, PersonNameStyle.INITIALS))
+        .isEqualTo("A");
     assertThatThrownBy(() -> new PersonName(" ", Optional.empty(), LanguageTag.ENGLISH))
         .hasMessage("a part of a person's name is blank; leave the surname out, or write both");
   }
