@@ -153,6 +153,8 @@ class ArchitectureTest {
         publicTypes.merge(type.getPackageName(), 1, Integer::sum);
       }
     }
-    assertThat(publicTypes).isNotEmpty().allSatisfy((name, n) -> assertThat(n).as(name).isLessThanOrEqualTo(15));
+    assertThat(publicTypes)
+        .isNotEmpty()
+        .allSatisfy((name, n) -> assertThat(n).as(name).isLessThanOrEqualTo(15));
   }
 }
