@@ -40,6 +40,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.evaluation.metric.fairness;
   exports io.github.imisproject.matching.evaluation.metric.ranking;
   exports io.github.imisproject.matching.evaluation.metric.reciprocal;
+  exports io.github.imisproject.matching.evaluation.report;
   exports io.github.imisproject.matching.evaluation.statistics;
   exports io.github.imisproject.matching.evaluation.synthetic;
   exports io.github.imisproject.matching.evaluation.trec;

@@ -1,0 +1,66 @@
+package io.github.imisproject.matching.evaluation.report;
+
+import io.github.imisproject.matching.evaluation.statistics.Interval;
+import java.util.Map;
+
+/**
+ * Draws labelled intervals as SVG. It reads from left to right in every language, as its axis and
+ * its labels, which are ids, do.
+ */
+final class IntervalChart {
+  private static final int LABELS = 250;
+  private static final int WIDTH = 720;
+  private static final int ROW = 24;
+  private static final int TICKS = 5;
+
+  private IntervalChart() {}
+
+  static String svg(String title, Map<String, Interval> rows, boolean fromZero) {
+    double low = rows.values().stream().mapToDouble(Interval::low).min().orElse(0);
+    double high = rows.values().stream().mapToDouble(Interval::high).max().orElse(1);
+    low = Math.min(low, 0);
+    high = fromZero ? Math.max(high, 1) : Math.max(high, 0);
+    double span = high - low == 0 ? 1 : high - low;
+    int height = (rows.size() + 1) * ROW + 10;
+    StringBuilder svg = new StringBuilder();
+    svg.append("<svg role=\"img\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(height);
+    svg.append("\" direction=\"ltr\" aria-label=\"").append(Html.escape(title)).append("\">");
+    svg.append("<title>").append(Html.escape(title)).append("</title>");
+    for (int tick = 0; tick <= TICKS; tick++) {
+      double value = low + span * tick / TICKS;
+      String x = x(value, low, span);
+      line(svg, "grid", x, "4", x, Integer.toString(rows.size() * ROW + 4));
+      text(svg, x, rows.size() * ROW + 20, "middle", Numbers.decimals(value, 2));
+    }
+    String zero = x(0, low, span);
+    line(svg, "zero", zero, "4", zero, Integer.toString(rows.size() * ROW + 4));
+    int y = ROW / 2 + 4;
+    for (Map.Entry<String, Interval> row : rows.entrySet()) {
+      Interval interval = row.getValue();
+      text(svg, Integer.toString(LABELS - 10), y + 4, "end", row.getKey());
+      String middle = Integer.toString(y);
+      line(svg, "bar", x(interval.low(), low, span), middle, x(interval.high(), low, span), middle);
+      svg.append("<circle cx=\"").append(x(interval.estimate(), low, span));
+      svg.append("\" cy=\"").append(y).append("\" r=\"4.5\"/>");
+      y += ROW;
+    }
+    return svg.append("</svg>").toString();
+  }
+
+  private static String x(double value, double low, double span) {
+    return Numbers.plainShort(LABELS + (value - low) / span * (WIDTH - LABELS - 30));
+  }
+
+  private static void line(
+      StringBuilder svg, String style, String x1, String y1, String x2, String y2) {
+    svg.append("<line class=\"").append(style).append("\" x1=\"").append(x1);
+    svg.append("\" y1=\"").append(y1).append("\" x2=\"").append(x2);
+    svg.append("\" y2=\"").append(y2).append("\"/>");
+  }
+
+  private static void text(StringBuilder svg, String x, int y, String anchor, String words) {
+    svg.append("<text x=\"").append(x).append("\" y=\"").append(y);
+    svg.append("\" text-anchor=\"").append(anchor).append("\">");
+    svg.append(Html.escape(words)).append("</text>");
+  }
+}
