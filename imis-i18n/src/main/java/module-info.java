@@ -15,6 +15,7 @@ module io.github.imisproject.i18n {
   exports io.github.imisproject.i18n.message;
   exports io.github.imisproject.i18n.name;
   exports io.github.imisproject.i18n.stem;
+  exports io.github.imisproject.i18n.translit;
   exports io.github.imisproject.i18n.translation;
   exports io.github.imisproject.i18n.xliff;
   exports io.github.imisproject.i18n;

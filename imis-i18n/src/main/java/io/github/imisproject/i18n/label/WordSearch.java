@@ -20,13 +20,13 @@ final class WordSearch {
   private static final float LEAST_LIFT = 0.05f;
 
   /** The weights of the three signals, learnt by logistic regression on two linking tasks. */
-  private static final float LABEL = 0.62f;
+  private static final float LABEL = 0.6f;
 
-  private static final float CONCEPT = 0.18f;
+  private static final float CONCEPT = 0.17f;
   private static final float RELATED = 0.17f;
 
   /** A concept with one label only, most often a broad group, is found this much later. */
-  private static final float RICHNESS = 0.03f;
+  private static final float RICHNESS = 0.06f;
 
   /** A term of the vocabulary that stands for a word of the query. */
   record Link(int queryTerm, int term, float weight, WordLink.Relation relation) {}

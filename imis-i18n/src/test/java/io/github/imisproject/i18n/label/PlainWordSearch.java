@@ -50,7 +50,7 @@ final class PlainWordSearch {
       together += weightOf(word) / all * sum / (sum + 2);
     }
     boolean several = concepts.get(concept).size() > 1;
-    return 0.62 * best + 0.18 * together + 0.17 * related(words, concept) + (several ? 0.03 : 0);
+    return 0.6 * best + 0.17 * together + 0.17 * related(words, concept) + (several ? 0.06 : 0);
   }
 
   boolean touches(String concept, String query) {
