@@ -1,6 +1,7 @@
 package io.github.imisproject.examples.commandline;
 
 import io.github.imisproject.core.text.LanguageTag;
+import io.github.imisproject.examples.strategystudy.StudyCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       LinkCommand.class,
       LintCommand.class,
-      MatchCommand.class
+      MatchCommand.class,
+      StudyCommand.class
     })
 public final class Main implements Runnable {
   /** Runs the command and exits with its status. */

@@ -25,12 +25,12 @@ final class Html {
       code{font-size:.92em;overflow-wrap:anywhere}
       pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--band);padding:.8rem;
       border-radius:.3rem;font-size:.8rem}
-      svg{width:100%;height:auto;margin:.6rem 0;font:12px system-ui,sans-serif}
+      svg{width:100%;min-width:34rem;height:auto;margin:.6rem 0;font:12px system-ui,sans-serif}
       svg text{fill:var(--ink)}svg .grid{stroke:var(--line)}svg .zero{stroke:var(--soft)}
       svg .bar{stroke:var(--mark);stroke-width:2.5;stroke-linecap:round}svg circle{fill:var(--mark)}
       @media print{body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}
       :root{--ink:#000;--soft:#333;--paper:#fff;--line:#999;--mark:#000;--warn:#000;--band:#fff}
-      h2{break-after:avoid}tr,svg{break-inside:avoid}table{font-size:8pt}}
+      h2{break-after:avoid}svg{min-width:0}tr,svg{break-inside:avoid}table{font-size:8pt}}
       """;
 
   private final StringBuilder out = new StringBuilder(1 << 16);

@@ -83,7 +83,7 @@ public final class HtmlReport {
     html.section(text("results"), text("results.note"));
     Map<String, Interval> rows = new LinkedHashMap<>();
     result.strategies().forEach(s -> rows.put(s, result.mean(s, metric)));
-    html.raw(IntervalChart.svg(metric, rows, true));
+    chart(IntervalChart.svg(metric, rows, true));
     List<String> heads = new ArrayList<>(List.of(text("strategy")));
     result.experiment().metrics().forEach(m -> heads.add(code(m)));
     List<List<String>> cells = new ArrayList<>();
@@ -150,7 +150,7 @@ public final class HtmlReport {
               Numbers.pValue(gap.corrected()),
               gap.firstSize() + " : " + gap.secondSize()));
     }
-    html.raw(IntervalChart.svg(text("gap"), chart, false));
+    chart(IntervalChart.svg(text("gap"), chart, false));
     html.table(
         List.of(text("strategy"), text("group"), text("gap"), text("pCorrected"), "n"), rows);
   }
@@ -264,6 +264,11 @@ public final class HtmlReport {
   private void fact(String key, String value) {
     html.raw("<tr><th scope=\"row\">" + text(key) + "</th><td><code dir=\"ltr\">")
         .raw(Html.escape(value) + "</code></td></tr>\n");
+  }
+
+  /** On a narrow screen a drawing scrolls instead of shrinking until nobody can read it. */
+  private void chart(String svg) {
+    html.raw("<div class=\"scroll\" dir=\"ltr\" tabindex=\"0\">" + svg + "</div>\n");
   }
 
   private static String code(String id) {
