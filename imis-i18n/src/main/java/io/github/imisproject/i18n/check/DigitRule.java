@@ -1,5 +1,6 @@
 package io.github.imisproject.i18n.check;
 
+import java.util.BitSet;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -8,16 +9,19 @@ import java.util.regex.Pattern;
 /** One text, one set of digits, and one that its language uses. */
 final class DigitRule implements Rule {
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[\u0660-\u0669]+|[\u06F0-\u06F9]+");
+  private static final Pattern ISO =
+      Pattern.compile("\\d{4}-\\d{2}(?:-\\d{2})?|\\d{2}:\\d{2}(?::\\d{2})?");
   private static final char[] ZEROS = {'0', '\u0660', '\u06F0'};
 
   @Override
   public void check(Comparison texts, Consumer<Finding> out) {
     CheckedText target = texts.target();
     String text = target.value;
+    BitSet formal = formal(texts);
     int[] count = new int[ZEROS.length];
     Matcher m = NUMBER.matcher(text);
     while (m.find()) {
-      if (isNumber(target, m)) {
+      if (isNumber(target, m) && !formal.get(m.start())) {
         count[set(text.charAt(m.start()))] += m.end() - m.start();
       }
     }
@@ -25,7 +29,7 @@ final class DigitRule implements Rule {
     m.reset();
     while (m.find()) {
       int own = set(text.charAt(m.start()));
-      if (own != kept && isNumber(target, m)) {
+      if (own != kept && isNumber(target, m) && !formal.get(m.start())) {
         StringBuilder mended = new StringBuilder();
         for (char c : m.group().toCharArray()) {
           mended.append((char) (c - ZEROS[own] + ZEROS[kept]));
@@ -39,6 +43,23 @@ final class DigitRule implements Rule {
                 mended.toString()));
       }
     }
+  }
+
+  /** A date or time in ISO form that the source has too is an example, and keeps its digits. */
+  private static BitSet formal(Comparison texts) {
+    BitSet formal = new BitSet();
+    texts
+        .source()
+        .ifPresent(
+            source -> {
+              Matcher m = ISO.matcher(texts.target().value);
+              while (m.find()) {
+                if (source.value.contains(m.group())) {
+                  formal.set(m.start(), m.end());
+                }
+              }
+            });
+    return formal;
   }
 
   /** Returns the set the text should keep: the most frequent of those its language uses. */

@@ -27,9 +27,12 @@ final class EncodingRule implements Rule {
     String text = target.value;
     Matcher damage = DAMAGE.matcher(text);
     while (damage.find()) {
-      out.accept(
-          Finding.of(
-              DefectKind.ENCODING, damage.start(), damage.end(), Map.of("what", damage.group())));
+      String found = damage.group();
+      boolean meant = texts.source().filter(s -> s.value.contains(found)).isPresent();
+      if (!meant) {
+        out.accept(
+            Finding.of(DefectKind.ENCODING, damage.start(), damage.end(), Map.of("what", found)));
+      }
     }
     Matcher unseen = UNSEEN.matcher(text);
     while (unseen.find()) {

@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 
 /** Words must be in the language's script, and no word in two. */
 final class ScriptRule implements Rule {
+  private static final Set<Integer> LOOK_ALIKE =
+      Set.of(UScript.LATIN, UScript.GREEK, UScript.CYRILLIC);
+
   /** Latin, Greek and Cyrillic capitals and small letters that look alike, three by three. */
   private static final String LATIN = "ABEZHIKMNOPTYXCvouapexcyi";
 
@@ -34,7 +37,10 @@ final class ScriptRule implements Rule {
         continue;
       }
       if (scripts.size() > 1) {
-        mixed(m, expected, scripts, out);
+        // An Arabic word may lean on a Latin one; only scripts that look alike are confused.
+        if (LOOK_ALIKE.stream().filter(scripts::contains).count() > 1) {
+          mixed(m, expected, scripts, out);
+        }
         own++;
       } else if (scripts.contains(expected)) {
         own++;

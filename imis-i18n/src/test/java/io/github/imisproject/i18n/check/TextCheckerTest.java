@@ -55,6 +55,9 @@ class TextCheckerTest {
         "ar|Hi {{ user.name }}!|أهلا <bdi>{{user.name}}</bdi>!|",
         "fr|50% of it|50 % du tout|",
         "fr|Don't|N'oubliez pas|",
+        "ar|Work and IT|العمل وIT|",
+        "fa|12 days from 2026-03-01|۱۲ روز از 2026-03-01|",
+        "fr|Escape \\uD800|Échappement \\uD800|",
         // something wrong
         "el|Where?|Πού?|GREEK_QUESTION_MARK",
         "el|Athens|Aθήνα|MIXED_SCRIPT",
