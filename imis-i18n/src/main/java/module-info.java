@@ -10,6 +10,7 @@ module io.github.imisproject.i18n {
   exports io.github.imisproject.i18n.direction;
   exports io.github.imisproject.i18n.format;
   exports io.github.imisproject.i18n.lint;
+  exports io.github.imisproject.i18n.identify;
   exports io.github.imisproject.i18n.key;
   exports io.github.imisproject.i18n.label;
   exports io.github.imisproject.i18n.message;
