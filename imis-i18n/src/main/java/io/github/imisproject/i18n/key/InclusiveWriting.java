@@ -79,6 +79,7 @@ final class InclusiveWriting {
   private static final int LONGEST_SUFFIX = 7;
 
   private final String signs;
+  private final String[][] byLength = new String[LONGEST_SUFFIX + 1][];
   private final Map<String, List<String>> endings;
   private final Map<String, String> written;
   private final String plural;
@@ -89,6 +90,14 @@ final class InclusiveWriting {
     this.endings = endings;
     this.written = written;
     this.plural = plural;
+    for (int length = 0; length <= LONGEST_SUFFIX; length++) {
+      int wanted = length;
+      byLength[length] =
+          endings.keySet().stream()
+              .filter(suffix -> suffix.length() == wanted)
+              .sorted()
+              .toArray(String[]::new);
+    }
   }
 
   /**
@@ -108,10 +117,7 @@ final class InclusiveWriting {
         continue;
       }
       for (int at = folded.indexOf(sign); at >= 0; at = folded.indexOf(sign, at + 1)) {
-        if (at >= SHORTEST_BASE
-            && isLetter(folded.charAt(at - 1))
-            && isShortRun(folded, at + 1)
-            && jointAt(folded, at) != null) {
+        if (at >= SHORTEST_BASE && isLetter(folded.charAt(at - 1)) && isSuffix(folded, at + 1)) {
           return true;
         }
       }
@@ -119,14 +125,30 @@ final class InclusiveWriting {
     return false;
   }
 
-  private static boolean isShortRun(String text, int from) {
-    int end = Math.min(text.length(), from + LONGEST_SUFFIX + 2); // a hyphen and one letter more
-    for (int i = from; i < end; i++) {
-      if (!isLetter(text.charAt(i)) && text.charAt(i) != '-') {
-        return i > from;
+  /** Whether the letters from a position on are a suffix, perhaps in the plural. */
+  private boolean isSuffix(String text, int at) {
+    int from = at < text.length() && text.charAt(at) == '-' ? at + 1 : at;
+    int limit = Math.min(text.length(), from + LONGEST_SUFFIX + 1);
+    int to = from;
+    while (to < limit && isLetter(text.charAt(to))) {
+      to++;
+    }
+    int length = to - from;
+    if (length == 0 || length > LONGEST_SUFFIX) {
+      return false;
+    }
+    return isAmong(byLength[length], text, from)
+        || (text.startsWith(plural, to - plural.length())
+            && isAmong(byLength[length - plural.length()], text, from));
+  }
+
+  private static boolean isAmong(String[] suffixes, String text, int at) {
+    for (String suffix : suffixes) {
+      if (text.startsWith(suffix, at)) {
+        return true;
       }
     }
-    return end == text.length() && end > from;
+    return false;
   }
 
   private static boolean isLetter(char c) {
