@@ -57,7 +57,7 @@ final class ArabicStems {
   private static int withoutNumber(String word, int start, int end) {
     for (String suffix : NUMBERS) {
       int rest = end - suffix.length();
-      int least = start == 0 && word.startsWith("ال") ? SHORTEST : SHORTEST_BEFORE_NUMBER;
+      int least = word.startsWith("ال", start) ? SHORTEST : SHORTEST_BEFORE_NUMBER;
       if (rest - start >= least && word.startsWith(suffix, rest)) {
         return rest;
       }

@@ -27,6 +27,7 @@ final class Porter2 {
           Map.entry("cosmos", "cosmos"),
           Map.entry("bias", "bias"),
           Map.entry("andes", "andes"));
+  private static final int LONGEST_EXCEPTION = 6;
   private static final String[] KEPT_AFTER_STEP_1A = {
     "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed"
   };
@@ -69,25 +70,29 @@ final class Porter2 {
     "ive", "ize", "al", "er", "ic"
   };
 
-  private final StringBuilder word;
+  private final char[] chars;
+  private int length;
   private int r1;
   private int r2;
 
   Porter2(String word) {
-    this.word = new StringBuilder(word);
+    this.chars = new char[word.length() + 1];
+    this.length = word.length();
+    word.getChars(0, length, chars, 0);
   }
 
   String stem() {
-    String exception = EXCEPTIONS.get(word.toString());
-    if (exception != null) {
-      return exception;
+    if (length <= LONGEST_EXCEPTION) {
+      String exception = EXCEPTIONS.get(new String(chars, 0, length));
+      if (exception != null) {
+        return exception;
+      }
     }
     markConsonantY();
     findRegions();
     step1a();
-    String now = word.toString();
     for (String kept : KEPT_AFTER_STEP_1A) {
-      if (kept.equals(now)) {
+      if (kept.length() == length && starts(kept)) {
         return kept;
       }
     }
@@ -97,22 +102,21 @@ final class Porter2 {
     step3();
     step4();
     step5();
-    return word.toString().replace('Y', 'y');
+    return new String(chars, 0, length).replace('Y', 'y');
   }
 
   private void markConsonantY() {
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) == 'y' && (i == 0 || isVowel(word.charAt(i - 1)))) {
-        word.setCharAt(i, 'Y');
+    for (int i = 0; i < length; i++) {
+      if (chars[i] == 'y' && (i == 0 || isVowel(chars[i - 1]))) {
+        chars[i] = 'Y';
       }
     }
   }
 
   private void findRegions() {
-    String text = word.toString();
-    if (text.startsWith("gener") || text.startsWith("arsen")) {
+    if (starts("gener") || starts("arsen")) {
       r1 = 5;
-    } else if (text.startsWith("commun")) {
+    } else if (starts("commun")) {
       r1 = 6;
     } else {
       r1 = regionAfter(0);
@@ -121,53 +125,53 @@ final class Porter2 {
   }
 
   private int regionAfter(int from) {
-    for (int i = from + 1; i < word.length(); i++) {
-      if (!isVowel(word.charAt(i)) && isVowel(word.charAt(i - 1))) {
+    for (int i = from + 1; i < length; i++) {
+      if (!isVowel(chars[i]) && isVowel(chars[i - 1])) {
         return i + 1;
       }
     }
-    return word.length();
+    return length;
   }
 
   private void step1a() {
-    int end = word.length();
+    int end = length;
     if (ends("sses")) {
-      word.setLength(end - 2);
+      length = end - 2;
     } else if (ends("ied") || ends("ies")) {
-      word.setLength(end > 4 ? end - 2 : end - 1);
+      length = end > 4 ? end - 2 : end - 1;
     } else if (ends("s") && !ends("us") && !ends("ss") && hasVowel(end - 2)) {
-      word.setLength(end - 1);
+      length = end - 1;
     }
   }
 
   private void step1b() {
     if (ends("eedly") || ends("eed")) {
-      int start = word.length() - (ends("eedly") ? 5 : 3);
+      int start = length - (ends("eedly") ? 5 : 3);
       if (start >= r1) {
-        word.setLength(start + 2);
+        length = start + 2;
       }
       return;
     }
     int cut = ends("ingly") ? 5 : ends("edly") ? 4 : ends("ing") ? 3 : ends("ed") ? 2 : 0;
-    if (cut == 0 || !hasVowel(word.length() - cut)) {
+    if (cut == 0 || !hasVowel(length - cut)) {
       return;
     }
-    word.setLength(word.length() - cut);
+    length -= cut;
     if (ends("at") || ends("bl") || ends("iz")) {
-      word.append('e');
+      chars[length++] = 'e';
     } else if (endsInDouble()) {
-      word.setLength(word.length() - 1);
+      length -= 1;
     } else if (isShort()) {
-      word.append('e');
+      chars[length++] = 'e';
     }
   }
 
   private void step1c() {
-    int end = word.length();
+    int end = length;
     if (end > 2
-        && (word.charAt(end - 1) == 'y' || word.charAt(end - 1) == 'Y')
-        && !isVowel(word.charAt(end - 2))) {
-      word.setCharAt(end - 1, 'i');
+        && (chars[end - 1] == 'y' || chars[end - 1] == 'Y')
+        && !isVowel(chars[end - 2])) {
+      chars[end - 1] = 'i';
     }
   }
 
@@ -178,16 +182,16 @@ final class Porter2 {
         return;
       }
     }
-    int end = word.length();
+    int end = length;
     if (ends("ogi")) {
-      if (end - 3 >= r1 && end > 3 && word.charAt(end - 4) == 'l') {
-        word.setLength(end - 1);
+      if (end - 3 >= r1 && end > 3 && chars[end - 4] == 'l') {
+        length = end - 1;
       }
     } else if (ends("li")
         && end - 2 >= r1
         && end > 2
-        && "cdeghkmnrt".indexOf(word.charAt(end - 3)) >= 0) {
-      word.setLength(end - 2);
+        && "cdeghkmnrt".indexOf(chars[end - 3]) >= 0) {
+      length = end - 2;
     }
   }
 
@@ -210,41 +214,51 @@ final class Porter2 {
         return;
       }
     }
-    int end = word.length();
+    int end = length;
     if (ends("ion")
         && end - 3 >= r2
         && end > 3
-        && (word.charAt(end - 4) == 's' || word.charAt(end - 4) == 't')) {
-      word.setLength(end - 3);
+        && (chars[end - 4] == 's' || chars[end - 4] == 't')) {
+      length = end - 3;
     }
   }
 
   private void step5() {
-    int end = word.length() - 1;
+    int end = length - 1;
     if (ends("e")) {
       if (end >= r2 || (end >= r1 && !endsInShortSyllable(end))) {
-        word.setLength(end);
+        length = end;
       }
-    } else if (ends("l") && end >= r2 && end > 0 && word.charAt(end - 1) == 'l') {
-      word.setLength(end);
+    } else if (ends("l") && end >= r2 && end > 0 && chars[end - 1] == 'l') {
+      length = end;
     }
   }
 
   private void replaceInRegion(String suffix, String replacement, int region) {
-    int start = word.length() - suffix.length();
+    int start = length - suffix.length();
     if (start >= region) {
-      word.setLength(start);
-      word.append(replacement);
+      length = start;
+      replacement.getChars(0, replacement.length(), chars, start);
+      length += replacement.length();
     }
   }
 
   private boolean ends(String suffix) {
-    int start = word.length() - suffix.length();
+    int start = length - suffix.length();
     if (start < 0) {
       return false;
     }
-    for (int i = 0; i < suffix.length(); i++) {
-      if (word.charAt(start + i) != suffix.charAt(i)) {
+    for (int i = suffix.length() - 1; i >= 0; i--) {
+      if (chars[start + i] != suffix.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean starts(String prefix) {
+    for (int i = 0; i < prefix.length(); i++) {
+      if (i >= length || chars[i] != prefix.charAt(i)) {
         return false;
       }
     }
@@ -253,7 +267,7 @@ final class Porter2 {
 
   private boolean hasVowel(int end) {
     for (int i = 0; i < end; i++) {
-      if (isVowel(word.charAt(i))) {
+      if (isVowel(chars[i])) {
         return true;
       }
     }
@@ -261,30 +275,30 @@ final class Porter2 {
   }
 
   private boolean endsInDouble() {
-    int end = word.length();
+    int end = length;
     return end > 1
-        && word.charAt(end - 1) == word.charAt(end - 2)
-        && "bdfgmnprt".indexOf(word.charAt(end - 1)) >= 0;
+        && chars[end - 1] == chars[end - 2]
+        && "bdfgmnprt".indexOf(chars[end - 1]) >= 0;
   }
 
   private boolean isShort() {
-    return r1 >= word.length() && endsInShortSyllable(word.length());
+    return r1 >= length && endsInShortSyllable(length);
   }
 
   private boolean endsInShortSyllable(int end) {
     if (end == 2) {
-      return isVowel(word.charAt(0)) && !isVowel(word.charAt(1));
+      return isVowel(chars[0]) && !isVowel(chars[1]);
     }
     if (end < 3) {
       return false;
     }
-    char last = word.charAt(end - 1);
+    char last = chars[end - 1];
     return !isVowel(last)
         && last != 'w'
         && last != 'x'
         && last != 'Y'
-        && isVowel(word.charAt(end - 2))
-        && !isVowel(word.charAt(end - 3));
+        && isVowel(chars[end - 2])
+        && !isVowel(chars[end - 3]);
   }
 
   private static boolean isVowel(char c) {
