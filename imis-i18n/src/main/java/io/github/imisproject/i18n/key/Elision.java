@@ -58,8 +58,10 @@ final class Elision {
         i = next - 1;
       }
     }
-    System.arraycopy(chars, copied, chars, n, size - copied);
-    fold.length = n + size - copied;
+    if (copied > 0) {
+      System.arraycopy(chars, copied, chars, n, size - copied);
+      fold.length = n + size - copied;
+    }
   }
 
   private static boolean isElided(char[] chars, int start, int end, String[] elided) {

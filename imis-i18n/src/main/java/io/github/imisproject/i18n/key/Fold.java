@@ -46,10 +46,11 @@ final class Fold {
     char[] chars = new char[text.length()];
     text.getChars(0, chars.length, chars, 0);
     Fold fold = new Fold(table, chars);
-    if (fold.quick()) {
-      return fold;
-    }
-    fold = new Fold(table, new char[text.length() + 8]);
+    return fold.quick() ? fold : careful(text, table);
+  }
+
+  private static Fold careful(String text, FoldTable table) {
+    Fold fold = new Fold(table, new char[text.length() + 8]);
     if (!fold.append(text)) {
       String input = FoldRules.decompose(text);
       fold = new Fold(table, new char[input.length() + 8]);

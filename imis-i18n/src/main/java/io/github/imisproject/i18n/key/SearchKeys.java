@@ -149,6 +149,13 @@ public final class SearchKeys {
   }
 
   private String finish(Fold fold, KeyVariant variant, Gender gender) {
+    if (fold.flags == 0 && rules != Rules.ENGLISH) {
+      return fold.toString(); // most texts; kept small so that it is inlined
+    }
+    return finishByRules(fold, variant, gender);
+  }
+
+  private String finishByRules(Fold fold, KeyVariant variant, Gender gender) {
     if ((fold.flags & Fold.HAS_HALF_JOIN) != 0) {
       ArabicWords.settleHalfJoins(fold, variant.isSplit());
     }
