@@ -238,7 +238,7 @@ final class Fold {
     int codePoint = text.codePointAt(at);
     if (Character.isSupplementaryCodePoint(codePoint)) {
       String neutral = FoldRules.fold(codePoint);
-      expand(FoldTable.settleHamzas(neutral, table == FoldTable.HAMZAS));
+      expand(FoldTable.settleHamzas(neutral, table.keepsHamzas()));
     } else {
       put((char) codePoint);
     }

@@ -71,14 +71,18 @@ final class FoldTable {
   /** The table that drops hamzas and keeps their seats. */
   static final FoldTable SEATS = new FoldTable(Source.ENTRIES, false);
 
-  /** The table that keeps hamzas and drops their seats. */
-  static final FoldTable HAMZAS = new FoldTable(Source.ENTRIES, true);
+  /** Returns the table that keeps hamzas and drops their seats; made when first asked for. */
+  static FoldTable hamzas() {
+    return Hamzas.TABLE;
+  }
 
   private final char[] values = new char[1 << 16];
   private final int[] quick = new int[1 << 16];
   private final String[] expansions;
+  private final boolean keepHamzas;
 
   private FoldTable(char[] entries, boolean keepHamzas) {
+    this.keepHamzas = keepHamzas;
     for (int c = 0; c < values.length; c++) {
       values[c] = (char) c;
     }
@@ -160,6 +164,11 @@ final class FoldTable {
     return expansions[value - EXPANSION];
   }
 
+  /** Returns whether this table keeps hamzas. */
+  boolean keepsHamzas() {
+    return keepHamzas;
+  }
+
   /** Returns whether a value is one of the codes of this class and not a character. */
   static boolean isCode(char value) {
     return (char) (value - DELETE) < CODES;
@@ -203,6 +212,10 @@ final class FoldTable {
       }
     }
     return out.toString();
+  }
+
+  private static final class Hamzas {
+    static final FoldTable TABLE = new FoldTable(Source.ENTRIES, true);
   }
 
   /** The generated entries: character, length, replacement; or character, FFFF, code. */

@@ -30,6 +30,6 @@ public enum KeyVariant {
   }
 
   FoldTable table() {
-    return hamzas ? FoldTable.HAMZAS : FoldTable.SEATS;
+    return hamzas ? FoldTable.hamzas() : FoldTable.SEATS;
   }
 }

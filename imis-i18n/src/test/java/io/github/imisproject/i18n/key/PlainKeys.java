@@ -74,7 +74,7 @@ final class PlainKeys {
   }
 
   private static String fold(String text, KeyVariant variant) {
-    boolean hamzas = variant.table() == FoldTable.HAMZAS;
+    boolean hamzas = variant.table().keepsHamzas();
     StringBuilder out = new StringBuilder();
     int[] points = text.codePoints().toArray();
     for (int i = 0; i < points.length; i++) {
