@@ -168,9 +168,7 @@ final class Porter2 {
 
   private void step1c() {
     int end = length;
-    if (end > 2
-        && (chars[end - 1] == 'y' || chars[end - 1] == 'Y')
-        && !isVowel(chars[end - 2])) {
+    if (end > 2 && (chars[end - 1] == 'y' || chars[end - 1] == 'Y') && !isVowel(chars[end - 2])) {
       chars[end - 1] = 'i';
     }
   }
@@ -276,9 +274,7 @@ final class Porter2 {
 
   private boolean endsInDouble() {
     int end = length;
-    return end > 1
-        && chars[end - 1] == chars[end - 2]
-        && "bdfgmnprt".indexOf(chars[end - 1]) >= 0;
+    return end > 1 && chars[end - 1] == chars[end - 2] && "bdfgmnprt".indexOf(chars[end - 1]) >= 0;
   }
 
   private boolean isShort() {

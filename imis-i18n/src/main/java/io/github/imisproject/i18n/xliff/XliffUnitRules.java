@@ -42,10 +42,7 @@ final class XliffUnitRules {
         (id, kind) -> {
           String other = source.get(id);
           // A part's tag that is also a code's is reported as used twice.
-          if (other != null
-              && !other.equals(PART)
-              && !kind.equals(PART)
-              && !other.equals(kind)) {
+          if (other != null && !other.equals(PART) && !kind.equals(PART) && !other.equals(kind)) {
             report.at(unit, "xliff.otherKind", Map.of("id", id));
           }
         });

@@ -178,13 +178,33 @@ class TextRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "fr,l’ouvrier,ouvrier", "fr,m’aider,aider", "fr,t’aider,aider", "fr,qu’ici,ici",
-    "fr,n’est,est", "fr,s’occuper,occuper", "fr,j’aide,aide", "fr,d’eau,eau", "fr,c’est,est",
-    "fr,jusqu’ici,ici", "fr,quoiqu’ici,ici", "fr,lorsqu’ici,ici", "fr,puisqu’ici,ici",
-    "fr,presqu’île,ile", "fr,quelqu’un,un", "fr,entr’ouvert,ouvert", "fr,d’l’eau,eau",
-    "fr,aujourd’hui,aujourd'hui", "fr,prud’homme,prud'homme",
-    "el,σ’ αγαπώ,αγαπω", "el,απ’ όλα,ολα", "el,γι’ αυτό,αυτο", "el,μ’ αυτό,αυτο",
-    "el,τ’ αγόρι,αγορι", "el,κι’ αυτό,αυτο", "el,απ\u1FBD όλα,ολα", "el,απ'όλα,ολα"
+    "fr,l’ouvrier,ouvrier",
+    "fr,m’aider,aider",
+    "fr,t’aider,aider",
+    "fr,qu’ici,ici",
+    "fr,n’est,est",
+    "fr,s’occuper,occuper",
+    "fr,j’aide,aide",
+    "fr,d’eau,eau",
+    "fr,c’est,est",
+    "fr,jusqu’ici,ici",
+    "fr,quoiqu’ici,ici",
+    "fr,lorsqu’ici,ici",
+    "fr,puisqu’ici,ici",
+    "fr,presqu’île,ile",
+    "fr,quelqu’un,un",
+    "fr,entr’ouvert,ouvert",
+    "fr,d’l’eau,eau",
+    "fr,aujourd’hui,aujourd'hui",
+    "fr,prud’homme,prud'homme",
+    "el,σ’ αγαπώ,αγαπω",
+    "el,απ’ όλα,ολα",
+    "el,γι’ αυτό,αυτο",
+    "el,μ’ αυτό,αυτο",
+    "el,τ’ αγόρι,αγορι",
+    "el,κι’ αυτό,αυτο",
+    "el,απ\u1FBD όλα,ολα",
+    "el,απ'όλα,ολα"
   })
   void is_without_elision(String language, String text, String expected) {
     assertThat(key(language, text)).isEqualTo(expected);

@@ -111,10 +111,26 @@ class StemmerTest {
   @ParameterizedTest
   @CsvSource({
     // Words and stems published with the algorithm.
-    "consign,consign", "consigned,consign", "consistency,consist", "consolation,consol",
-    "consternation,constern", "knightly,knight", "knocking,knock", "generously,generous",
-    "happy,happi", "cry,cri", "by,by", "ties,tie", "cries,cri", "gaps,gap", "kiwis,kiwi",
-    "hopping,hop", "hoping,hope", "succeeded,succeed", "skies,sky", "communism,communism"
+    "consign,consign",
+    "consigned,consign",
+    "consistency,consist",
+    "consolation,consol",
+    "consternation,constern",
+    "knightly,knight",
+    "knocking,knock",
+    "generously,generous",
+    "happy,happi",
+    "cry,cri",
+    "by,by",
+    "ties,tie",
+    "cries,cri",
+    "gaps,gap",
+    "kiwis,kiwi",
+    "hopping,hop",
+    "hoping,hope",
+    "succeeded,succeed",
+    "skies,sky",
+    "communism,communism"
   })
   void of_an_english_word_is_that_of_porter2(String word, String stem) {
     assertThat(Stemmer.of(LanguageTag.ENGLISH).stem(word)).isEqualTo(stem);

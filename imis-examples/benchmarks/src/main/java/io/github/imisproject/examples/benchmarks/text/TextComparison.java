@@ -13,8 +13,7 @@ import java.util.function.ToIntFunction;
 /**
  * Search keys, key with stems, and language identification beside Lucene's analyzers, in turn, in
  * one process. Prints million characters a CPU second and the ratio as minimum, median and maximum
- * over the rounds. Arguments: rounds (default 11), then the
- * languages (default all five).
+ * over the rounds. Arguments: rounds (default 11), then the languages (default all five).
  */
 public final class TextComparison {
   private static final int LEAST_CHARS = 2_000_000;
