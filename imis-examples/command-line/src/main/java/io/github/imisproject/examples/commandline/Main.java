@@ -27,7 +27,8 @@ import picocli.CommandLine.Command;
       LinkCommand.class,
       LintCommand.class,
       MatchCommand.class,
-      StudyCommand.class, TextCommand.class
+      StudyCommand.class,
+      TextCommand.class
     })
 public final class Main implements Runnable {
   /** Runs the command and exits with its status. */
