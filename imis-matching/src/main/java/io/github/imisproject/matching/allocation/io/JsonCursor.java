@@ -1,6 +1,8 @@
 package io.github.imisproject.matching.allocation.io;
 
 import io.github.imisproject.core.problem.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +118,59 @@ final class JsonCursor {
       parser.skipChildren();
     }
     return Double.NaN;
+  }
+
+  /** Reads a list of whole numbers. */
+  long[] vector(String at) {
+    if (!isArray(at)) {
+      return new long[0];
+    }
+    /** Reads a list of whole numbers. */
+    long[] vector = new long[4];
+    int size = 0;
+    while (nextElement()) {
+      countEntry();
+      if (size == vector.length) {
+        vector = Arrays.copyOf(vector, 2 * size);
+      }
+      vector[size] = whole(at + "/" + size);
+      size++;
+    }
+    return Arrays.copyOf(vector, size);
+  }
+
+  /** Reads a list of texts. */
+  List<String> strings(String at) {
+    List<String> strings = new ArrayList<>();
+    if (isArray(at)) {
+      for (int i = 0; nextElement(); i++) {
+        countEntry();
+        String text = string(at + "/" + i);
+        if (text != null) {
+          strings.add(text);
+        }
+      }
+    }
+    return strings;
+  }
+
+  /** Reads a list of texts in which a list is a tier of tied ones. */
+  List<List<String>> tiers(String at) {
+    List<List<String>> tiers = new ArrayList<>();
+    if (isArray(at)) {
+      for (int i = 0; nextElement(); i++) {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+          tiers.add(strings(at + "/" + i));
+          continue;
+        }
+        countEntry();
+        String text = string(at + "/" + i);
+        if (text != null) {
+          tiers.add(List.of(text));
+        }
+      }
+    }
+    return tiers;
   }
 
   /** Says that a document is larger than what is read; nothing of it is kept. */

@@ -96,7 +96,7 @@ final class ProblemReader {
     switch (name) {
       case "id" -> id(at, later);
       case "services" -> {
-        List<String> names = strings(at);
+        List<String> names = cursor.strings(at);
         later.add(d -> d.services(names.toArray(new String[0])));
       }
       case "households" -> households(at);
@@ -105,7 +105,7 @@ final class ProblemReader {
       case "endowment" -> pairMap(at, (f, l) -> draft.endow(f, l));
       case "pins" -> pins(at);
       case "incompatible" -> pairs(at, (f, l) -> draft.incompatible(f, l));
-      case "pickOrder" -> draft.pickOrder(strings(at).toArray(new String[0]));
+      case "pickOrder" -> draft.pickOrder(cursor.strings(at).toArray(new String[0]));
       case "scores" -> scores(at);
       case "weights" -> weights(at);
       case "quotas" -> quotas(at);
@@ -167,8 +167,8 @@ final class ProblemReader {
     while (member != null) {
       switch (member) {
         case "id" -> id = cursor.string(at + "/id");
-        case "need" -> need = vector(at + "/need");
-        case "preferences" -> lists = tiers(at + "/preferences");
+        case "need" -> need = cursor.vector(at + "/need");
+        case "preferences" -> lists = cursor.tiers(at + "/preferences");
         default -> other(at, member);
       }
       member = cursor.nextMember();
@@ -206,7 +206,7 @@ final class ProblemReader {
     while (member != null) {
       switch (member) {
         case "id" -> id = cursor.string(at + "/id");
-        case "capacity" -> capacity = vector(at + "/capacity");
+        case "capacity" -> capacity = cursor.vector(at + "/capacity");
         default -> other(at, member);
       }
       member = cursor.nextMember();
@@ -234,58 +234,9 @@ final class ProblemReader {
     draft.withPriorities();
     String place = cursor.nextMember();
     while (place != null) {
-      draft.ranksTiers(place, tiers(at + "/" + place));
+      draft.ranksTiers(place, cursor.tiers(at + "/" + place));
       place = cursor.nextMember();
     }
-  }
-
-  private long[] vector(String at) {
-    if (!cursor.isArray(at)) {
-      return new long[0];
-    }
-    long[] vector = new long[4];
-    int size = 0;
-    while (cursor.nextElement()) {
-      cursor.countEntry();
-      if (size == vector.length) {
-        vector = Arrays.copyOf(vector, 2 * size);
-      }
-      vector[size] = cursor.whole(at + "/" + size);
-      size++;
-    }
-    return Arrays.copyOf(vector, size);
-  }
-
-  private List<String> strings(String at) {
-    List<String> strings = new ArrayList<>();
-    if (cursor.isArray(at)) {
-      for (int i = 0; cursor.nextElement(); i++) {
-        cursor.countEntry();
-        String text = cursor.string(at + "/" + i);
-        if (text != null) {
-          strings.add(text);
-        }
-      }
-    }
-    return strings;
-  }
-
-  private List<List<String>> tiers(String at) {
-    List<List<String>> tiers = new ArrayList<>();
-    if (cursor.isArray(at)) {
-      for (int i = 0; cursor.nextElement(); i++) {
-        if (cursor.parser.currentToken() == JsonToken.START_ARRAY) {
-          tiers.add(strings(at + "/" + i));
-          continue;
-        }
-        cursor.countEntry();
-        String text = cursor.string(at + "/" + i);
-        if (text != null) {
-          tiers.add(List.of(text));
-        }
-      }
-    }
-    return tiers;
   }
 
   private interface Pair {
@@ -313,7 +264,7 @@ final class ProblemReader {
       return;
     }
     for (int i = 0; cursor.nextElement(); i++) {
-      List<String> pair = strings(at + "/" + i);
+      List<String> pair = cursor.strings(at + "/" + i);
       if (pair.size() == 2) {
         action.accept(pair.get(0), pair.get(1));
       } else {
@@ -422,7 +373,7 @@ final class ProblemReader {
     while (member != null) {
       switch (member) {
         case "id" -> id = cursor.string(at + "/id");
-        case "places" -> places = strings(at + "/places");
+        case "places" -> places = cursor.strings(at + "/places");
         case "upper" -> upper = cursor.whole(at + "/upper");
         default -> other(at, member);
       }
