@@ -1,5 +1,7 @@
 package io.github.imisproject.matching.evaluation.experiment;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.imisproject.core.concept.ConceptRef;
 import io.github.imisproject.core.offer.JobOffer;
 import io.github.imisproject.core.offer.Offer;
@@ -46,7 +48,9 @@ record TextStrategy(String id, boolean words) implements Strategy {
               .findFirst()
               .orElse(LanguageTag.ENGLISH);
       String query = query(details, language, training.vocabularies());
-      return Orders.best(offers, indexes.get(language).scores(query), depth);
+      // Every language that the filter lets through, and English, has an index.
+      TextRanking index = requireNonNull(indexes.get(language));
+      return Orders.best(offers, index.scores(query), depth);
     };
   }
 
