@@ -12,12 +12,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "text",
     mixinStandardHelpOptions = true,
-    description = "Folds, mends, stems and identifies text: one line out for each line in.",
+    description =
+        "Folds, mends, stems and identifies text, and compares names: one line out for each line"
+            + " in.",
     subcommands = {
       TextKeyCommand.class,
       TextDisplayCommand.class,
       TextStemCommand.class,
-      TextIdentifyCommand.class
+      TextIdentifyCommand.class,
+      TextNameCommand.class
     })
 final class TextCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -25,6 +28,7 @@ final class TextCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        requireNonNull(spec).commandLine(), "name what to do: key, display, stem or identify");
+        requireNonNull(spec).commandLine(),
+        "name what to do: key, display, stem, identify or name");
   }
 }
