@@ -1,7 +1,6 @@
 package io.github.imisproject.examples.strategystudy;
 
 import io.github.imisproject.core.text.LanguageTag;
-import io.github.imisproject.i18n.key.SearchKeys;
 import io.github.imisproject.i18n.label.ConceptLabel;
 import io.github.imisproject.i18n.label.LabelIndex;
 import io.github.imisproject.i18n.label.LabelKind;
@@ -78,16 +77,18 @@ public final class MeloStudy {
     rows.add(row("BM25", text(new Bm25(labels, MeloStudy::words))));
     LabelTokeniser tokeniser = LabelTokeniser.of(language);
     rows.add(row("BM25 + stems", text(new Bm25(labels, tokeniser::stems))));
-    SearchKeys keys = SearchKeys.of(language);
-    rows.add(row("char TF-IDF", text(new CharacterTfIdf(labels, 2, 4, keys::key))));
+    rows.add(row("char TF-IDF", text(CharacterTfIdf.acrossWords(labels, 1, 3, MeloStudy::lower))));
     rows.add(row("IMIS label search", search()));
     return rows;
   }
 
+  /** Words between blanks, in lower case: with brackets and commas, as the benchmark cuts them. */
   private static List<String> words(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return Arrays.stream(lower(text).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private Function<String, List<String>> text(TextRanking ranking) {

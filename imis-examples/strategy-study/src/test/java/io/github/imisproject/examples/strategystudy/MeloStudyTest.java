@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,12 +43,21 @@ class MeloStudyTest {
     Assumptions.assumeTrue(data.isPresent());
     // Half a minute on a busy machine; the toy set above covers the code in every build.
     Assumptions.assumeTrue(Boolean.getBoolean("imis.nightly"), "run with -Dimis.nightly=true");
-    MeloStudy study = new MeloStudy(data.get().resolve("bel_q_fr_c_fr"));
-    var rows =
-        study.rows().stream().collect(Collectors.toMap(MeloStudy.Row::method, Function.identity()));
+    near(data.get().resolve("bel_q_fr_c_fr"), 0.413, 0.194, 0.452, 0.313);
+    near(data.get().resolve("usa_q_en_c_en"), 0.294, 0.136, 0.580, 0.238);
+  }
+
+  private static void near(Path set, double bm25Mrr, double bm25Map, double charMrr, double charMap)
+      throws Exception {
+    Map<String, MeloStudy.Row> rows =
+        new MeloStudy(set)
+            .rows().stream().collect(Collectors.toMap(MeloStudy.Row::method, Function.identity()));
     rows.values().forEach(System.out::println);
-    assertThat(rows.get("BM25").mrr()).isCloseTo(0.413, within(0.05));
-    assertThat(rows.get("IMIS label search").mrr()).isGreaterThan(rows.get("BM25").mrr());
+    assertThat(rows.get("BM25").mrr()).isCloseTo(bm25Mrr, within(0.02));
+    assertThat(rows.get("BM25").map()).isCloseTo(bm25Map, within(0.02));
+    assertThat(rows.get("char TF-IDF").mrr()).isCloseTo(charMrr, within(0.02));
+    assertThat(rows.get("char TF-IDF").map()).isCloseTo(charMap, within(0.02));
+    assertThat(rows.get("IMIS label search").map()).isGreaterThan(charMap);
   }
 
   private static Optional<Path> data() {

@@ -8,9 +8,10 @@ import java.util.function.UnaryOperator;
 /**
  * Cosine of TF-IDF vectors over the character n-grams of each text.
  *
- * <p>Immutable and thread-safe. N-grams are taken inside words with one blank on either side;
- * inverse document frequency is ln((1 + N)/(1 + n)) + 1 and vectors have length 1, the conventions
- * of scikit-learn's {@code TfidfVectorizer} with {@code analyzer='char_wb'}.
+ * <p>Immutable and thread-safe. N-grams are taken inside words with one blank on either side, or
+ * across words; inverse document frequency is ln((1 + N)/(1 + n)) + 1 and vectors have length 1:
+ * the conventions of scikit-learn's {@code TfidfVectorizer} with {@code analyzer='char_wb'}, and
+ * with {@code analyzer='char'} {@linkplain #acrossWords across words}.
  *
  * @see "G. Salton, C. Buckley, Term-Weighting Approaches in Automatic Text Retrieval, Information
  *     Processing and Management 24(5), 1988"
@@ -20,6 +21,7 @@ public final class CharacterTfIdf implements TextRanking {
   private final int least;
   private final int most;
   private final UnaryOperator<String> fold;
+  private final boolean across;
   private final double[] norms;
 
   /**
@@ -31,6 +33,17 @@ public final class CharacterTfIdf implements TextRanking {
    * @param fold brings texts and queries into one form, such as lower case without accents
    */
   public CharacterTfIdf(List<String> collection, int least, int most, UnaryOperator<String> fold) {
+    this(collection, least, most, fold, false);
+  }
+
+  /** Indexes a collection by n-grams that may hold blanks between words. */
+  public static CharacterTfIdf acrossWords(
+      List<String> collection, int least, int most, UnaryOperator<String> fold) {
+    return new CharacterTfIdf(collection, least, most, fold, true);
+  }
+
+  private CharacterTfIdf(
+      List<String> collection, int least, int most, UnaryOperator<String> fold, boolean across) {
     if (least < 1 || most < least) {
       throw new IllegalArgumentException(
           "n-grams are from " + least + " to " + most + ", must be from 1 up");
@@ -38,6 +51,7 @@ public final class CharacterTfIdf implements TextRanking {
     this.least = least;
     this.most = most;
     this.fold = fold;
+    this.across = across;
     this.postings = new Postings(collection, this::grams);
     this.norms = new double[collection.size()];
     for (int text = 0; text < norms.length; text++) {
@@ -52,6 +66,15 @@ public final class CharacterTfIdf implements TextRanking {
 
   private List<String> grams(String text) {
     List<String> grams = new ArrayList<>();
+    if (across) {
+      String whole = fold.apply(text).replaceAll("\\s+", " ");
+      for (int n = least; n <= Math.min(most, whole.length()); n++) {
+        for (int i = 0; i + n <= whole.length(); i++) {
+          grams.add(whole.substring(i, i + n));
+        }
+      }
+      return grams;
+    }
     for (String word : fold.apply(text).strip().split("\\s+")) {
       if (word.isEmpty()) {
         continue;

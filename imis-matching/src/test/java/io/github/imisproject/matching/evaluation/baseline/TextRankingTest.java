@@ -41,6 +41,9 @@ class TextRankingTest {
     assertThat(index.scores("ax")[0]).isCloseTo(1 / Math.sqrt(3), within(1e-12));
     assertThat(index.scores("ab")[0]).isCloseTo(1, within(1e-12));
     assertThat(index.scores("ab")[1]).isZero();
+    CharacterTfIdf across = CharacterTfIdf.acrossWords(List.of("a b", "ab"), 3, 3, text -> text);
+    assertThat(across.scores("a  b")[0]).isCloseTo(1, within(1e-12));
+    assertThat(across.scores("a b")[1]).isZero();
     assertThatThrownBy(() -> new CharacterTfIdf(List.of(), 3, 2, text -> text))
         .hasMessage("n-grams are from 3 to 2, must be from 1 up");
   }
@@ -51,9 +54,11 @@ class TextRankingTest {
           List<@AlphaChars @StringLength(min = 1, max = 8) String> texts) {
     TextRanking words = new Bm25(texts, TextRankingTest::words);
     TextRanking grams = new CharacterTfIdf(texts, 2, 4, text -> text);
+    TextRanking whole = CharacterTfIdf.acrossWords(texts, 1, 3, text -> text);
     for (int i = 0; i < texts.size(); i++) {
       assertThat(words.scores(texts.get(i))[i]).isPositive();
       double[] cosines = grams.scores(texts.get(i));
+      assertThat(whole.scores(texts.get(i))[i]).isCloseTo(1, within(1e-9));
       assertThat(cosines[i]).isCloseTo(1, within(1e-9));
       for (double cosine : cosines) {
         assertThat(cosine).isBetween(0.0, 1 + 1e-9);
