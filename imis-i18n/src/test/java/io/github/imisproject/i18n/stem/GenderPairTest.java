@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.el.GreekAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,20 +18,31 @@ import org.junit.jupiter.api.Test;
 class GenderPairTest {
   @Test
   void of_both_genders_meet_in_french_and_merge_no_more_than_lucene_does() throws IOException {
-    check(LanguageTag.FRENCH, new FrenchAnalyzer(), 92);
+    check(LanguageTag.FRENCH, GenderPairs.of(LanguageTag.FRENCH), new FrenchAnalyzer(), 92);
   }
 
   @Test
   void of_both_genders_meet_in_arabic_and_merge_no_more_than_lucene_does() throws IOException {
-    check(LanguageTag.ARABIC, new ArabicAnalyzer(), 98);
+    check(LanguageTag.ARABIC, GenderPairs.of(LanguageTag.ARABIC), new ArabicAnalyzer(), 98);
   }
 
-  private static void check(LanguageTag language, Analyzer rival, double bar) throws IOException {
-    GenderPairs pairs = GenderPairs.of(language);
+  @Test
+  void of_both_genders_meet_in_greek_where_lucene_keeps_them_apart() throws IOException {
+    GenderPairs pairs = GenderPairs.greek();
+    LabelTokeniser tokeniser = LabelTokeniser.of(LanguageTag.GREEK);
+    assertThat(pairs.agreement(tokeniser::stems)).isGreaterThan(97);
+    // Titles that differ in number only, of the same trade: μηχανής, μηχανών.
+    assertThat(pairs.wrongMerges(tokeniser::stems)).hasSizeLessThanOrEqualTo(6);
+    assertThat(pairs.agreement(text -> LuceneAnalysis.terms(new GreekAnalyzer(), text)))
+        .isLessThan(50);
+  }
+
+  private static void check(
+      LanguageTag language, GenderPairs pairs, Analyzer rival, double bar) {
     LabelTokeniser tokeniser = LabelTokeniser.of(language);
     Function<String, List<String>> ours = tokeniser::stems;
     Function<String, List<String>> lucene = text -> LuceneAnalysis.terms(rival, text);
-    assertThat(pairs.pairs()).hasSizeGreaterThan(2_000);
+    assertThat(pairs.pairs()).hasSizeGreaterThan(1_500);
     double agreement = pairs.agreement(ours);
     assertThat(agreement)
         .as("percent of pairs that agree; differing: %s", pairs.disagreeing(ours))

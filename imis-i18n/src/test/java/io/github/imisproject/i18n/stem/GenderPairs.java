@@ -4,8 +4,11 @@ import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.i18n.key.SearchKeys;
 import io.github.imisproject.i18n.testing.SharedData;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +28,36 @@ import java.util.function.Function;
 record GenderPairs(List<Set<String>> titles, List<List<String>> pairs, SearchKeys keys) {
 
   static GenderPairs of(LanguageTag language) throws IOException {
-    Map<String, String> labels = new HashMap<>();
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (Map<String, String> row : SharedData.csv("esco-1.2.1/occupations_" + language + ".csv")) {
+      labels.putIfAbsent(row.getOrDefault("conceptUri", ""), row.getOrDefault("preferredLabel", ""));
+    }
+    return of(language, labels.values());
+  }
+
+  /** The Greek edition: the first label of each concept is the preferred one. */
+  static GenderPairs greek() throws IOException {
+    Map<String, String> concepts = new HashMap<>();
+    for (String line : Files.readAllLines(SharedData.file("melo/esco_el/concept_mapping.tsv"))) {
+      String[] cells = line.split("\t");
+      concepts.put(cells[0], cells[1]);
+    }
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(SharedData.file("melo/esco_el/corpus_elements.tsv"))) {
+      String[] cells = line.split("\t");
+      String concept = concepts.getOrDefault(cells[0], "");
+      if (concept.contains("/occupation/")) { // an ISCO group is called by the plural
+        labels.putIfAbsent(concept, cells[1]);
+      }
+    }
+    return of(LanguageTag.GREEK, labels.values());
+  }
+
+  private static GenderPairs of(LanguageTag language, Collection<String> labels) {
     List<Set<String>> titles = new ArrayList<>();
     List<List<String>> pairs = new ArrayList<>();
-    for (Map<String, String> row : SharedData.csv("esco-1.2.1/occupations_" + language + ".csv")) {
-      String label = row.getOrDefault("preferredLabel", "");
-      if (label.isEmpty() || labels.put(row.getOrDefault("conceptUri", ""), label) != null) {
+    for (String label : labels) {
+      if (label.isEmpty()) {
         continue;
       }
       String[] sides = label.split("/", -1);
