@@ -5,23 +5,23 @@ import java.util.List;
 /**
  * Greek: the endings of nouns and adjectives, on words without accents and with σ for ς.
  *
- * <p>The feminine of an agent (-τρια, -ισσα, -ουσα, -ιδα) meets the masculine (-τησ, -ασ, -ων, -ησ).
+ * <p>The feminine of an agent (-τρια, -ισσα, -ουσα, -ιδα) meets the masculine (-τησ, -ασ, -ων,
+ * -ησ).
  */
 final class GreekStems {
   private static final int SHORTEST = 3;
 
   /** Endings of feminine agents: one letter fewer may stand before them, and the τ stays. */
-  private static final List<String> AGENTS =
-      List.of("τριασ", "τριεσ", "τριων", "τρια");
+  private static final List<String> AGENTS = List.of("τριασ", "τριεσ", "τριων", "τρια");
 
   /** Longest first. */
   private static final List<String> ENDINGS =
       List.of(
-          "ματων", "ματοσ", "ουσασ", "ουσεσ", "ουσων", "ισσασ", "ισσεσ", "ισσων", "οντοσ",
-          "οντεσ", "οντων", "οντασ", "ματα", "ουσα", "ισσα", "οντα", "ιδασ", "ιδεσ", "ιδων",
-          "ιουσ", "ιδα", "εασ", "εισ", "εων", "εωσ", "ιασ", "ιεσ", "ιων", "ιου", "ιοι", "ιοσ",
-          "ιον", "ουσ", "μα", "εα", "ια", "ιο", "ιε", "οσ", "ου", "οι", "ων", "ον", "ασ", "εσ",
-          "ησ", "ωσ", "ισ", "ο", "ε", "α", "η", "ι", "ω");
+          "ματων", "ματοσ", "ουσασ", "ουσεσ", "ουσων", "ισσασ", "ισσεσ", "ισσων", "οντοσ", "οντεσ",
+          "οντων", "οντασ", "ματα", "ουσα", "ισσα", "οντα", "ιδασ", "ιδεσ", "ιδων", "ιουσ", "ιδα",
+          "εασ", "εισ", "εων", "εωσ", "ιασ", "ιεσ", "ιων", "ιου", "ιοι", "ιοσ", "ιον", "ουσ", "μα",
+          "εα", "ια", "ιο", "ιε", "οσ", "ου", "οι", "ων", "ον", "ασ", "εσ", "ησ", "ωσ", "ισ", "ο",
+          "ε", "α", "η", "ι", "ω");
 
   private GreekStems() {}
 

@@ -37,8 +37,7 @@ class GenderPairTest {
         .isLessThan(50);
   }
 
-  private static void check(
-      LanguageTag language, GenderPairs pairs, Analyzer rival, double bar) {
+  private static void check(LanguageTag language, GenderPairs pairs, Analyzer rival, double bar) {
     LabelTokeniser tokeniser = LabelTokeniser.of(language);
     Function<String, List<String>> ours = tokeniser::stems;
     Function<String, List<String>> lucene = text -> LuceneAnalysis.terms(rival, text);

@@ -30,7 +30,8 @@ record GenderPairs(List<Set<String>> titles, List<List<String>> pairs, SearchKey
   static GenderPairs of(LanguageTag language) throws IOException {
     Map<String, String> labels = new LinkedHashMap<>();
     for (Map<String, String> row : SharedData.csv("esco-1.2.1/occupations_" + language + ".csv")) {
-      labels.putIfAbsent(row.getOrDefault("conceptUri", ""), row.getOrDefault("preferredLabel", ""));
+      labels.putIfAbsent(
+          row.getOrDefault("conceptUri", ""), row.getOrDefault("preferredLabel", ""));
     }
     return of(language, labels.values());
   }
