@@ -72,10 +72,27 @@ class ArchitectureTest {
   void hands_people_to_nothing_but_the_gate() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(BASE, BASE + ".consent")
+        // A study stands where an application stands: it makes invented people and asks the
+        // matcher.
+        .resideOutsideOfPackages(
+            BASE,
+            BASE + ".consent",
+            BASE + ".evaluation.synthetic",
+            BASE + ".evaluation.experiment")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Person.class, Migrant.class, LocalMember.class, PersonDetails.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void lets_nothing_that_matches_know_of_studies() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".evaluation..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE + ".evaluation..")
         .check(CLASSES);
   }
 
