@@ -114,7 +114,7 @@ final class LanguageModelTrainer {
       String text = sample.text();
       if (sample.label() == 1) {
         String onArabic = text.replace('ی', 'ي').replace('ک', 'ك');
-        typed.add(new Sample(onArabic, 1, sample.weight()));
+        typed.add(new Sample(onArabic, 1, sample.weight() * 0.7));
         typed.add(new Sample(onArabic.replace("\u200C", " "), 1, sample.weight() * 0.5));
         typed.add(new Sample(text.replace("\u200C", " "), 1, sample.weight() * 0.5));
       } else if (sample.label() == 0) {
