@@ -44,7 +44,7 @@ class LanguageIdentifierTest {
 
   @Test
   void is_that_of_the_words_around_a_latin_term() {
-    assertThat(identify("مهندس blockchain")).isEqualTo("ar");
+    assertThat(identify("مهندسة blockchain")).isEqualTo("ar");
     assertThat(identify("Προγραμματιστής JavaScript")).isEqualTo("el");
   }
 
