@@ -19,9 +19,9 @@ class FirstMatchTest {
         .isEqualToNormalizingNewlines(
             """
             CV et entretien d’embauche: 0.9551363464165396
-            C’est ce que vous cherchez : trouver un emploi.
+            C’est ce que vous cherchez : trouver un emploi.
             Vous avez dit que c’est urgent.
-            C’est proposé dans une langue que vous parlez : français.
+            C’est proposé dans une langue que vous parlez : français.
             C’est à moins d’un kilomètre de chez vous.
             Dans les prochaines semaines, il y a 20 jours où c’est ouvert et où vous avez du temps.
             C’est gratuit.
