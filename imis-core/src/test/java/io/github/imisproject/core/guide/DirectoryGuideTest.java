@@ -49,7 +49,7 @@ class DirectoryGuideTest {
     // end::hsds
     assertThat(out)
         .containsExactly(
-            "services.csv:2:status \u2068status\u2069 vaut « \u2068open\u2069 » ; il faut active,"
+            "services.csv:2:status \u2068status\u2069 vaut « \u2068open\u2069 » ; il faut active,"
                 + " inactive, defunct ou temporarily closed. L'enregistrement est conservé.");
     assertThat(HsdsReader.readJson(json).problems()).isEmpty();
     assertThat(json).contains("Legal clinic");
