@@ -19,6 +19,9 @@ final class Fold {
   /** A sign that may join two genders was folded; shifted left by the number of the sign. */
   static final int HAS_GENDER_SIGN = 4;
 
+  /** A hamza may have been folded, so that the other table may give another key. */
+  static final int HAS_HAMZA = 128;
+
   /** Any of those signs. */
   static final int HAS_ANY_GENDER_SIGN = 31 * HAS_GENDER_SIGN;
 
@@ -51,10 +54,12 @@ final class Fold {
 
   private static Fold careful(String text, FoldTable table) {
     Fold fold = new Fold(table, new char[text.length() + 8]);
+    fold.flags = HAS_HAMZA;
     if (!fold.append(text)) {
       String input = FoldRules.decompose(text);
       fold = new Fold(table, new char[input.length() + 8]);
       fold.decomposed = true;
+      fold.flags = HAS_HAMZA;
       fold.append(input);
     }
     if (fold.length > 0 && fold.chars[fold.length - 1] == ' ') {
@@ -194,6 +199,7 @@ final class Fold {
 
   /** An invisible sign half-joins only inside a word of the Arabic script. */
   private void falseHalfJoin(char sign) {
+    flags |= HAS_HALF_JOIN; // if not by this table, then perhaps by the other
     boolean inWord = length > 0 && ArabicWords.isArabicLetter(chars[length - 1]);
     if (sign == FoldRules.NOT_SIGN) {
       if (inWord) {

@@ -97,7 +97,11 @@ final class FoldTable {
         values[c] = entries[i + 2];
         length = 1;
       } else {
-        String folded = settleHamzas(new String(entries, i + 2, length), keepHamzas);
+        String neutral = new String(entries, i + 2, length);
+        String folded = settleHamzas(neutral, keepHamzas);
+        if (isHamza(neutral)) {
+          quick[c] = Fold.HAS_HAMZA << FLAGS_SHIFT;
+        }
         if (folded.length() == 1) {
           values[c] = code(folded.charAt(0));
         } else if (folded.isEmpty()) {
@@ -108,6 +112,9 @@ final class FoldTable {
         }
       }
       i += 2 + length;
+    }
+    for (char c : new char[] {FoldRules.HAMZA_ABOVE, FoldRules.HAMZA, '\u0674'}) {
+      quick[c] = Fold.HAS_HAMZA << FLAGS_SHIFT;
     }
     values[FoldRules.HAMZA_ABOVE] = keepHamzas ? HAMZA_MARK : MARK;
     values[0x0674] = keepHamzas ? HAMZA_MARK : DELETE;
@@ -123,8 +130,12 @@ final class FoldTable {
     }
     expansions = longer.toArray(new String[0]);
     for (int c = 0; c < quick.length; c++) {
-      quick[c] = quick(values[c]);
+      quick[c] |= quick(values[c]);
     }
+  }
+
+  private static boolean isHamza(String neutral) {
+    return neutral.indexOf(FoldRules.HAMZA) >= 0 || neutral.indexOf(FoldRules.HAMZA_ABOVE) >= 0;
   }
 
   /** Packs a value for the branchless loop: the character, whether it stays, and its flags. */

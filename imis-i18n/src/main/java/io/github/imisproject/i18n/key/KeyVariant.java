@@ -29,6 +29,10 @@ public enum KeyVariant {
     return split;
   }
 
+  boolean keepsHamzas() {
+    return hamzas;
+  }
+
   FoldTable table() {
     return hamzas ? FoldTable.hamzas() : FoldTable.SEATS;
   }

@@ -6,6 +6,7 @@ import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.i18n.key.InclusiveWriting.Gender;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -44,6 +45,7 @@ public final class SearchKeys {
   }
 
   private static final int MOST_ROUNDS = 16;
+  private static final List<KeyVariant> VARIANTS = List.of(KeyVariant.values());
 
   private final LanguageTag language;
   private final Rules rules;
@@ -94,15 +96,19 @@ public final class SearchKeys {
   public Set<String> keys(String text) {
     Fold fold = Fold.of(requireNonNull(text, "text"), FoldTable.SEATS);
     boolean inclusive = (fold.flags & Fold.HAS_ANY_GENDER_SIGN) != 0;
-    boolean arabic = hasArabic(text);
-    String primary = key(text);
-    if (!inclusive && !arabic) {
+    boolean halfJoins = (fold.flags & Fold.HAS_HALF_JOIN) != 0;
+    boolean hamzas = (fold.flags & Fold.HAS_HAMZA) != 0;
+    String primary =
+        fold.decomposed ? key(text) : finish(fold, KeyVariant.JOINED_SEATS, Gender.MASCULINE);
+    if (!inclusive && !halfJoins && !hamzas) {
       return Set.of(primary);
     }
     Set<String> keys = new LinkedHashSet<>();
     keys.add(primary);
-    for (KeyVariant variant :
-        arabic ? KeyVariant.values() : new KeyVariant[] {KeyVariant.JOINED_SEATS}) {
+    for (KeyVariant variant : VARIANTS) {
+      if ((variant.isSplit() && !halfJoins) || (variant.keepsHamzas() && !hamzas)) {
+        continue; // the same key again
+      }
       keys.add(key(text, variant, Gender.MASCULINE));
       if (inclusive) {
         keys.add(key(text, variant, Gender.FEMININE));
@@ -117,15 +123,6 @@ public final class SearchKeys {
     for (String key : keys(one)) {
       if (keys.contains(key)) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasArabic(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= '\u0600') {
-        return true; // or another script, where the variants are equal
       }
     }
     return false;
@@ -149,7 +146,7 @@ public final class SearchKeys {
   }
 
   private String finish(Fold fold, KeyVariant variant, Gender gender) {
-    if (fold.flags == 0 && rules != Rules.ENGLISH) {
+    if ((fold.flags & ~Fold.HAS_HAMZA) == 0 && rules != Rules.ENGLISH) {
       return fold.toString(); // most texts; kept small so that it is inlined
     }
     return finishByRules(fold, variant, gender);

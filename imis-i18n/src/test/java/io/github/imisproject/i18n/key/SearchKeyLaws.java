@@ -86,6 +86,10 @@ class SearchKeyLaws {
         .first()
         .isEqualTo(sample.keys().key(sample.text()));
     assertThat(sample.keys().keys(sample.text())).hasSizeBetween(1, 8);
+    for (KeyVariant variant : KeyVariant.values()) {
+      assertThat(sample.keys().keys(sample.text()))
+          .contains(sample.keys().key(sample.text(), variant));
+    }
     assertThat(sample.keys().matches(sample.text(), sample.text())).isTrue();
   }
 
