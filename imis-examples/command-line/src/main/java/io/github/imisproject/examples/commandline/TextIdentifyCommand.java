@@ -11,10 +11,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "identify",
     mixinStandardHelpOptions = true,
-    description = {
-      "Prints the language of each line (el, en, fr, ar, fa or other), how sure that is",
-      "(0.000 to 1.000) and what it rests on (script, words or none), separated by tabs."
-    })
+    description =
+        "Prints the language of each line (el, en, fr, ar, fa or other), how sure that is (0.000 to"
+            + " 1.000) and what it rests on (script, words or none), separated by tabs.")
 final class TextIdentifyCommand extends TextLineCommand {
   @Override
   Function<String, String> columns() {

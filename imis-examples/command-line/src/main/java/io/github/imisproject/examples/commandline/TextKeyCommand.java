@@ -10,11 +10,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "key",
     mixinStandardHelpOptions = true,
-    description = {
-      "Prints the search keys of each line, separated by tabs, the primary key first.",
-      "Two texts are the same to a search if they share a key. There is more than one where",
-      "writers half-join words, seat hamzas differently or write both genders at once."
-    })
+    description =
+        "Prints the search keys of each line, separated by tabs, the primary key first. Two texts"
+            + " are the same to a search if they share a key. There is more than one where writers"
+            + " half-join words, seat hamzas differently or write both genders at once.")
 final class TextKeyCommand extends TextLineCommand {
   @Option(
       names = {"-l", "--language"},
