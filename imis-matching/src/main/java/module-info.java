@@ -41,6 +41,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.evaluation.metric.ranking;
   exports io.github.imisproject.matching.evaluation.metric.reciprocal;
   exports io.github.imisproject.matching.evaluation.report;
+  exports io.github.imisproject.matching.evaluation.search;
   exports io.github.imisproject.matching.evaluation.split;
   exports io.github.imisproject.matching.evaluation.statistics;
   exports io.github.imisproject.matching.evaluation.synthetic;
