@@ -73,7 +73,10 @@ final class Fold {
    * any of them needs care.
    */
   private boolean quick() {
-    final int[] quick = table.quick();
+    return table == FoldTable.SEATS ? quick(FoldTable.QUICK_SEATS) : quick(table.quick());
+  }
+
+  private boolean quick(int[] quick) {
     final char[] out = chars;
     int n = 0;
     int met = 0;
