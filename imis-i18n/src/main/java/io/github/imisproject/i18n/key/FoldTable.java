@@ -11,8 +11,8 @@ import java.util.List;
  * The fold of every character of the Basic Multilingual Plane, ready for one look-up each.
  *
  * <p>Immutable and thread-safe. The entries are generated from {@link FoldRules} into a resource of
- * about 50 KB, so that the first key needs no Unicode data beyond it; a test compares every entry
- * with the rules. Loading takes a few milliseconds and 128 KB for each of the two tables.
+ * about 40 KB, so that the first key needs no Unicode data beyond it; a test compares every entry
+ * with the rules. Loading takes a few milliseconds and 400 KB of heap for each of the two tables.
  */
 final class FoldTable {
   /** Deleted, and not attached to what stands before. */
