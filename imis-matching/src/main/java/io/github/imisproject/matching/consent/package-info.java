@@ -2,9 +2,10 @@
  * The only way from a person to whatever ranks. Start at {@link ConsentGate}.
  *
  * <p>A gate makes a {@link PersonView} of a person for one purpose on one day. The view holds only
- * what the person's consents allow; everything else is an unknown {@link Fact} of reason {@link
- * Absence#NOT_CONSENTED}, and its value is not in memory behind it. Nothing is allowed unless a
- * consent says so.
+ * what the person's consents allow; everything else is an unknown {@link
+ * io.github.imisproject.core.person.Fact} of reason {@link
+ * io.github.imisproject.core.person.Fact.NotConsented}, and its value is not in memory behind it.
+ * Nothing is allowed unless a consent says so.
  */
 @NullMarked
 package io.github.imisproject.matching.consent;
