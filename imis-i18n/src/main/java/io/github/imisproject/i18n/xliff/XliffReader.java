@@ -11,7 +11,7 @@ import java.util.Optional;
  * Reads XLIFF 2.0 and 2.1 and checks it against the standard's core.
  *
  * <p>Safe against hostile files: a document type is refused, so there is no entity to expand and
- * nothing to fetch; files over 64 MB, over 100 levels or over 5 million elements are refused.
+ * nothing to fetch; files over 64 MB, over 90 levels or over 5 million elements are refused.
  * Modules and extensions are passed over. Thread-safe.
  */
 public final class XliffReader {

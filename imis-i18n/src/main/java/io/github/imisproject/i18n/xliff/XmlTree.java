@@ -19,7 +19,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlTree {
   static final int MAX_BYTES = 64 << 20;
-  static final int MAX_DEPTH = 100;
+  // Below the 100 at which the parser of newer Java releases gives up with a message of its own.
+  static final int MAX_DEPTH = 90;
   static final int MAX_ELEMENTS = 5_000_000;
 
   private final List<XmlElement> open = new ArrayList<>();
