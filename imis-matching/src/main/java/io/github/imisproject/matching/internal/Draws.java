@@ -3,36 +3,27 @@ package io.github.imisproject.matching.internal;
 import java.util.List;
 
 /**
- * A small stream of pseudo-random numbers that is the same on every machine and Java version.
+ * What invented data are drawn with: chances, weights and picks from a stream of {@link
+ * SplitMix64}.
  *
- * <p>Not thread-safe; make one per thread or per thing that is drawn. SplitMix64 is fast and passes
- * the usual statistical tests; it is no source of secrets.
- *
- * @see "G. L. Steele, D. Lea, C. H. Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA
- *     2014"
+ * <p>Not thread-safe; make one per thread or per thing that is drawn.
  */
 public final class Draws {
-  private static final long GAMMA = 0x9E3779B97F4A7C15L;
-  private long state;
+  private final SplitMix64 bits;
 
   /** Creates the stream of a seed and the coordinates of what is drawn. */
   public Draws(long seed, long... coordinates) {
-    long mixed = mix(seed + GAMMA);
-    for (long coordinate : coordinates) {
-      mixed = mix(mixed ^ mix(coordinate * GAMMA + GAMMA));
-    }
-    this.state = mixed;
+    this.bits = SplitMix64.ofCoordinates(seed, coordinates);
   }
 
   /** Returns 64 random bits. */
   public long nextLong() {
-    state += GAMMA;
-    return mix(state);
+    return bits.nextLong();
   }
 
   /** Returns a number from 0, included, to 1, excluded. */
   public double nextDouble() {
-    return (nextLong() >>> 11) * 0x1.0p-53;
+    return bits.nextDouble();
   }
 
   /** Returns a whole number from 0, included, to {@code bound}, excluded. */
@@ -79,11 +70,5 @@ public final class Draws {
       order[j] = i;
     }
     return order;
-  }
-
-  private static long mix(long z) {
-    long a = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-    long b = (a ^ a >>> 27) * 0x94D049BB133111EBL;
-    return b ^ b >>> 31;
   }
 }

@@ -3,7 +3,8 @@
  *
  * <p>{@link CanonicalJson} writes a tree of maps, lists, texts, numbers and flags in one way only,
  * so that its hash is stable; {@link JsonTree} reads such a tree with limits on size and depth and
- * refuses duplicate members. Nothing here is exported from the module.
+ * refuses duplicate members. {@link SplitMix64} is where all randomness comes from. Nothing here is
+ * exported from the module.
  */
 @NullMarked
 package io.github.imisproject.matching.internal;

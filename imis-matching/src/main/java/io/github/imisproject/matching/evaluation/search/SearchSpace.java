@@ -1,11 +1,11 @@
 package io.github.imisproject.matching.evaluation.search;
 
 import io.github.imisproject.matching.MatchingPolicy;
+import io.github.imisproject.matching.internal.SplitMix64;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 
 /**
  * The candidates of a search: a policy, and what in it may change.
@@ -75,14 +75,14 @@ public record SearchSpace(MatchingPolicy policy, List<Axis> axes) {
    */
   public List<MatchingPolicy> random(int draws, long seed) {
     checkCount("draws", draws);
-    SplittableRandom random = new SplittableRandom(seed);
+    SplitMix64 random = new SplitMix64(seed);
     List<MatchingPolicy> drawn = new ArrayList<>();
     for (int i = 0; i < draws; i++) {
       MatchingPolicy candidate = policy;
       for (Axis axis : axes) {
         double low = axis.values().stream().mapToDouble(v -> v).min().orElseThrow();
         double high = axis.values().stream().mapToDouble(v -> v).max().orElseThrow();
-        double at = (random.nextLong() >>> 11) * 0x1.0p-53;
+        double at = random.nextDouble();
         double value = low * (1 - at) + high * at;
         candidate = axis.set(candidate, Math.max(low, Math.min(high, value)));
       }

@@ -1,5 +1,6 @@
 package io.github.imisproject.matching.evaluation.statistics;
 
+import io.github.imisproject.matching.internal.SplitMix64;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
@@ -74,7 +75,7 @@ public final class Bootstrap {
   }
 
   private double[] resample(double[] data, long draw) {
-    Seeds random = Seeds.of(seed, draw);
+    SplitMix64 random = SplitMix64.ofDraw(seed, draw);
     double[] sample = new double[data.length];
     for (int i = 0; i < sample.length; i++) {
       sample[i] = data[random.nextInt(data.length)];

@@ -1,5 +1,6 @@
 package io.github.imisproject.matching.evaluation.statistics;
 
+import io.github.imisproject.matching.internal.SplitMix64;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
@@ -166,7 +167,7 @@ public final class PairedComparison {
   }
 
   private double drawn(long seed, long draw) {
-    Seeds random = Seeds.of(seed, draw);
+    SplitMix64 random = SplitMix64.ofDraw(seed, draw);
     double sum = 0;
     long bits = 0;
     for (int i = 0; i < differences.length; i++) {

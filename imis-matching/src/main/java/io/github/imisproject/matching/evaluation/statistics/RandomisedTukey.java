@@ -1,5 +1,6 @@
 package io.github.imisproject.matching.evaluation.statistics;
 
+import io.github.imisproject.matching.internal.SplitMix64;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
@@ -41,7 +42,7 @@ public final class RandomisedTukey {
     double[] largest =
         LongStream.range(0, draws)
             .parallel()
-            .mapToDouble(draw -> largestDifference(values, Seeds.of(seed, draw)))
+            .mapToDouble(draw -> largestDifference(values, SplitMix64.ofDraw(seed, draw)))
             .toArray();
     Arrays.sort(largest);
     double[][] p = new double[systems][systems];
@@ -58,7 +59,7 @@ public final class RandomisedTukey {
     return p;
   }
 
-  private static double largestDifference(double[][] values, Seeds random) {
+  private static double largestDifference(double[][] values, SplitMix64 random) {
     int systems = values.length;
     int topics = values[0].length;
     double[] sums = new double[systems];

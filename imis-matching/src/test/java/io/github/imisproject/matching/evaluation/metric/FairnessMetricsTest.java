@@ -4,19 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.imisproject.matching.evaluation.Metric;
 import io.github.imisproject.matching.evaluation.metric.fairness.AmortisedInequity;
 import io.github.imisproject.matching.evaluation.metric.fairness.Attention;
 import io.github.imisproject.matching.evaluation.metric.fairness.ExpectedExposure;
-import io.github.imisproject.matching.evaluation.metric.fairness.FairTopK;
 import io.github.imisproject.matching.evaluation.metric.fairness.GroupMetrics;
 import io.github.imisproject.matching.evaluation.metric.fairness.GroupMetrics.Parity;
 import io.github.imisproject.matching.evaluation.metric.fairness.GroupedRanking;
 import io.github.imisproject.matching.evaluation.statistics.GroupGap;
 import io.github.imisproject.matching.internal.Draws;
+import io.github.imisproject.matching.rerank.MinimumTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -30,21 +32,23 @@ class FairnessMetricsTest {
 
   @Test
   void require_as_many_protected_items_as_the_papers_table() {
-    assertThat(new FairTopK(12, 0.5, 0.1).table())
+    MinimumTable table = MinimumTable.of(12, 0.5, 0.1);
+    assertThat(IntStream.rangeClosed(1, 12).mapToObj(table::minimumAt))
         .containsExactly(0, 0, 0, 1, 1, 1, 2, 2, 3, 3, 3, 4);
   }
 
   @Test
   void pass_a_list_that_alternates_and_fail_one_that_hides_a_group() {
-    FairTopK test = FairTopK.adjusted(10, 0.5, 0.1);
-    List<Boolean> alternating = new ArrayList<>();
-    List<Boolean> hidden = new ArrayList<>();
+    Metric<GroupedRanking> test = GroupMetrics.fairTopK("a", MinimumTable.adjusted(10, 0.5, 0.1));
+    List<String> alternating = new ArrayList<>();
+    List<String> hidden = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      alternating.add(i % 2 == 0);
-      hidden.add(false);
+      alternating.add(i % 2 == 0 ? "a" : "b");
+      hidden.add("b");
     }
-    assertThat(test.passes(alternating)).isTrue();
-    assertThat(test.passes(hidden)).isFalse();
+    assertThat(test.evaluate(GroupedRanking.of(alternating, HALVES))).isEqualTo(1);
+    assertThat(test.evaluate(GroupedRanking.of(hidden, HALVES))).isZero();
+    assertThat(test.evaluate(GroupedRanking.of(hidden.subList(0, 2), HALVES))).isEqualTo(1);
   }
 
   @Property(tries = 20)
@@ -52,20 +56,20 @@ class FairnessMetricsTest {
       @ForAll @IntRange(min = 1, max = 12) int k,
       @ForAll @DoubleRange(min = 0.05, max = 0.95) double share,
       @ForAll @DoubleRange(min = 0.02, max = 0.3) double alpha) {
-    FairTopK test = FairTopK.adjusted(k, share, alpha);
-    assertThat(test.failureProbability()).isLessThanOrEqualTo(alpha);
+    MinimumTable test = MinimumTable.adjusted(k, share, alpha);
+    assertThat(test.rejectionChance()).isLessThanOrEqualTo(alpha);
     double failing = 0;
     for (int bits = 0; bits < 1 << k; bits++) {
-      List<Boolean> list = new ArrayList<>();
+      boolean[] list = new boolean[k];
       double probability = 1;
       for (int i = 0; i < k; i++) {
         boolean hit = (bits >> i & 1) == 1;
-        list.add(hit);
+        list[i] = hit;
         probability *= hit ? share : 1 - share;
       }
-      failing += test.passes(list) ? 0 : probability;
+      failing += test.firstUnfairPrefix(list) == 0 ? 0 : probability;
     }
-    assertThat(test.failureProbability()).isCloseTo(failing, within(1e-9));
+    assertThat(test.rejectionChance()).isCloseTo(failing, within(1e-9));
   }
 
   @Test
@@ -154,7 +158,7 @@ class FairnessMetricsTest {
         .hasMessage("group 'c' has no target share; known groups: [a, b]");
     assertThatThrownBy(() -> ExpectedExposure.of(List.of(), Map.of()))
         .hasMessage("lists is empty; give at least one drawn list");
-    assertThatThrownBy(() -> new FairTopK(5, 1, 0.1))
-        .hasMessage("share is 1.0, must be above 0 and below 1, such as 0.1");
+    assertThatThrownBy(() -> MinimumTable.of(5, 1, 0.1))
+        .hasMessage("share is 1.0, must be above 0 and below 1");
   }
 }

@@ -2,6 +2,7 @@ package io.github.imisproject.matching.evaluation.metric.fairness;
 
 import io.github.imisproject.matching.evaluation.Direction;
 import io.github.imisproject.matching.evaluation.Metric;
+import io.github.imisproject.matching.rerank.MinimumTable;
 
 /** Metrics of one {@link GroupedRanking}; each is immutable and thread-safe. */
 public final class GroupMetrics {
@@ -31,6 +32,32 @@ public final class GroupMetrics {
           return size == 0
               ? 0
               : StrictMath.log((double) ranking.count(group, size) / size / target);
+        });
+  }
+
+  /**
+   * Returns the FA*IR test: 1 if every prefix holds as many items of the group as a lottery with
+   * its share would hardly go below, otherwise 0.
+   *
+   * @param table how many each prefix must hold, such as {@link MinimumTable#adjusted}; the same
+   *     that {@link io.github.imisproject.matching.rerank.FairTopKReranker} enforces
+   */
+  public static Metric<GroupedRanking> fairTopK(String group, MinimumTable table) {
+    return Metric.of(
+        "fair_top_" + table.length() + "_" + group,
+        "M. Zehlike et al., FA*IR: A Fair Top-k Ranking Algorithm, CIKM 2017",
+        "share "
+            + table.share()
+            + ", significance "
+            + table.significance()
+            + " at each prefix; ranks beyond the list are not tested",
+        Direction.HIGHER_IS_BETTER,
+        ranking -> {
+          boolean[] ofGroup = new boolean[ranking.groups().size()];
+          for (int i = 0; i < ofGroup.length; i++) {
+            ofGroup[i] = ranking.groups().get(i).equals(group);
+          }
+          return table.firstUnfairPrefix(ofGroup) == 0 ? 1 : 0;
         });
   }
 
