@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -143,6 +144,11 @@ public final class ImisJson {
   /** Returns a value as indented JSON, with line feeds on every system. */
   public String writeIndented(Object value) {
     return text(value, true);
+  }
+
+  /** Returns a draft as one line of JSON; a draft may be null. */
+  static String lineOf(@Nullable Object draft) {
+    return draft == null ? "null" : text(draft, false);
   }
 
   private static String text(Object value, boolean indented) {
