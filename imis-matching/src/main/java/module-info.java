@@ -1,3 +1,7 @@
+import io.github.imisproject.matching.reciprocal.GeometricMean;
+import io.github.imisproject.matching.reciprocal.HarmonicMean;
+import io.github.imisproject.matching.reciprocal.Minimum;
+import io.github.imisproject.matching.reciprocal.WeightedProduct;
 import io.github.imisproject.matching.rule.AudienceRule;
 import io.github.imisproject.matching.rule.AuthorisedProviderRule;
 import io.github.imisproject.matching.rule.AvailabilityRule;
@@ -13,6 +17,7 @@ import io.github.imisproject.matching.scorer.LanguageScorer;
 import io.github.imisproject.matching.scorer.NeedScorer;
 import io.github.imisproject.matching.scorer.ScheduleScorer;
 import io.github.imisproject.matching.scorer.SkillScorer;
+import io.github.imisproject.matching.spi.Reciprocity;
 import io.github.imisproject.matching.spi.Reranker;
 import io.github.imisproject.matching.spi.Rule;
 import io.github.imisproject.matching.spi.Scorer;
@@ -48,16 +53,23 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.evaluation.trec;
   exports io.github.imisproject.matching.evaluation;
   exports io.github.imisproject.matching.explanation;
+  exports io.github.imisproject.matching.reciprocal;
   exports io.github.imisproject.matching.rerank;
   exports io.github.imisproject.matching.rule;
   exports io.github.imisproject.matching.scorer;
   exports io.github.imisproject.matching.spi;
   exports io.github.imisproject.matching;
 
+  uses Reciprocity;
   uses Reranker;
   uses Rule;
   uses Scorer;
 
+  provides Reciprocity with
+      GeometricMean,
+      HarmonicMean,
+      Minimum,
+      WeightedProduct;
   provides Rule with
       AudienceRule,
       AuthorisedProviderRule,

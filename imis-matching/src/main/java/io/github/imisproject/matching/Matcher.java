@@ -2,6 +2,7 @@ package io.github.imisproject.matching;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.imisproject.core.consent.Purpose;
 import io.github.imisproject.core.document.Directory;
 import io.github.imisproject.core.document.Profiles;
 import io.github.imisproject.core.offer.Offer;
@@ -94,6 +95,35 @@ public final class Matcher<P, C> {
             Admission.open(),
             new PeopleSource<>(profiles, directory, vocabularies, Purposes::of),
             new Binding<>(Offer.class, PersonView.class, plugins, policy),
+            policy,
+            references(directory, vocabularies)));
+  }
+
+  /**
+   * Returns a matcher that finds people for a person, such as a neighbour to practise a language
+   * with. Both enter through the consent gate, for the purpose of matching people; nobody is
+   * proposed to himself or herself.
+   *
+   * @param profiles the people and their households
+   * @param directory the organisations, places and regions they refer to
+   * @param policy what decides, by rules and scorers between two {@link PersonView}s
+   * @param vocabularies where concepts are looked up
+   * @param plugins the extensions the policy may name
+   * @throws IllegalArgumentException if the policy names what is not installed or does not fit
+   */
+  public static Matcher<Person, PersonView> forPeers(
+      Profiles profiles,
+      Directory directory,
+      MatchingPolicy policy,
+      Vocabularies vocabularies,
+      Plugins plugins) {
+    return new Matcher<>(
+        bound(
+            new PersonAdmission<>(new ConsentGate(), peer -> Purpose.MATCH_PEOPLE),
+            new PeerSource(
+                new PeopleSource<>(
+                    profiles, directory, vocabularies, seeker -> Purpose.MATCH_PEOPLE)),
+            new Binding<>(PersonView.class, PersonView.class, plugins, policy),
             policy,
             references(directory, vocabularies)));
   }

@@ -93,15 +93,24 @@ final class Pipeline<P, S, C> {
     for (Lane<S, C> lane : admission.lanes(request)) {
       Optional<C> candidate = source.find(id, lane.seeker(), context).filter(lane.serves());
       if (candidate.isPresent()) {
-        Scored scored = engine.score(lane.seeker(), candidate.get());
-        return Optional.of(
-            new CandidateReport<>(
-                engine.judge(lane.seeker(), id, candidate.get()),
-                scored.score(),
-                scored.explanation()));
+        return Optional.of(report(engine, lane.seeker(), id, candidate.get()));
       }
     }
     return Optional.empty();
+  }
+
+  /** Scores once: a candidate that is not excluded was scored when it was judged. */
+  private static <S, C> CandidateReport<C> report(
+      Engine<S, C> engine, S seeker, String id, C candidate) {
+    Outcome<C> outcome = engine.judge(seeker, id, candidate);
+    if (outcome instanceof Match<C> match) {
+      return new CandidateReport<>(match, match.score(), match.explanation());
+    }
+    if (outcome instanceof Undecided<C> open) {
+      return new CandidateReport<>(open, open.score(), open.explanation());
+    }
+    Scored scored = engine.score(seeker, candidate);
+    return new CandidateReport<>(outcome, scored.score(), scored.explanation());
   }
 
   Optional<WhyNot> whyNot(MatchRequest<P> request, String id) {

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The rules, scorers and rerankers a policy can name.
+ * The rules, scorers and rerankers a policy can name, and the ways to join two-sided scores.
  *
  * <p>Immutable and thread-safe. Listing an extension never makes it rank: only a policy does.
  */
@@ -16,14 +16,17 @@ public final class Plugins {
   private final SortedMap<String, Rule<?, ?>> rules;
   private final SortedMap<String, Scorer<?, ?>> scorers;
   private final SortedMap<String, Reranker> rerankers;
+  private final SortedMap<String, Reciprocity> reciprocities;
 
   private Plugins(
       SortedMap<String, Rule<?, ?>> rules,
       SortedMap<String, Scorer<?, ?>> scorers,
-      SortedMap<String, Reranker> rerankers) {
+      SortedMap<String, Reranker> rerankers,
+      SortedMap<String, Reciprocity> reciprocities) {
     this.rules = rules;
     this.scorers = scorers;
     this.rerankers = rerankers;
+    this.reciprocities = reciprocities;
   }
 
   /**
@@ -38,7 +41,11 @@ public final class Plugins {
     ServiceLoader.load(Scorer.class, Plugins.class.getClassLoader()).forEach(scorers::add);
     List<Reranker> rerankers = new ArrayList<>();
     ServiceLoader.load(Reranker.class, Plugins.class.getClassLoader()).forEach(rerankers::add);
-    return of(rules, scorers, rerankers);
+    Plugins plugins = of(rules, scorers, rerankers);
+    for (Reciprocity each : ServiceLoader.load(Reciprocity.class, Plugins.class.getClassLoader())) {
+      plugins = plugins.with(each);
+    }
+    return plugins;
   }
 
   /**
@@ -51,7 +58,10 @@ public final class Plugins {
       List<? extends Scorer<?, ?>> scorers,
       List<? extends Reranker> rerankers) {
     return new Plugins(
-        byId("rules", rules), byId("scorers", scorers), byId("rerankers", rerankers));
+        byId("rules", rules),
+        byId("scorers", scorers),
+        byId("rerankers", rerankers),
+        new TreeMap<>());
   }
 
   /**
@@ -62,7 +72,7 @@ public final class Plugins {
   public Plugins with(Rule<?, ?> rule) {
     List<Rule<?, ?>> more = new ArrayList<>(rules.values());
     more.add(rule);
-    return new Plugins(byId("rules", more), scorers, rerankers);
+    return new Plugins(byId("rules", more), scorers, rerankers, reciprocities);
   }
 
   /**
@@ -73,7 +83,7 @@ public final class Plugins {
   public Plugins with(Scorer<?, ?> scorer) {
     List<Scorer<?, ?>> more = new ArrayList<>(scorers.values());
     more.add(scorer);
-    return new Plugins(rules, byId("scorers", more), rerankers);
+    return new Plugins(rules, byId("scorers", more), rerankers, reciprocities);
   }
 
   /**
@@ -84,7 +94,18 @@ public final class Plugins {
   public Plugins with(Reranker reranker) {
     List<Reranker> more = new ArrayList<>(rerankers.values());
     more.add(reranker);
-    return new Plugins(rules, scorers, byId("rerankers", more));
+    return new Plugins(rules, scorers, byId("rerankers", more), reciprocities);
+  }
+
+  /**
+   * Returns these extensions and {@code reciprocity}.
+   *
+   * @throws IllegalStateException if its id is taken
+   */
+  public Plugins with(Reciprocity reciprocity) {
+    List<Reciprocity> more = new ArrayList<>(reciprocities.values());
+    more.add(reciprocity);
+    return new Plugins(rules, scorers, rerankers, byId("reciprocities", more));
   }
 
   /** Returns the rule of this id. */
@@ -100,6 +121,16 @@ public final class Plugins {
   /** Returns the reranker of this id. */
   public Optional<Reranker> findReranker(String id) {
     return Optional.ofNullable(rerankers.get(id));
+  }
+
+  /** Returns the way to join two-sided scores of this id. */
+  public Optional<Reciprocity> findReciprocity(String id) {
+    return Optional.ofNullable(reciprocities.get(id));
+  }
+
+  /** Returns the ids of all ways to join two-sided scores, in order. */
+  public List<String> reciprocityIds() {
+    return List.copyOf(reciprocities.keySet());
   }
 
   /** Returns the ids of all rules, in order. */

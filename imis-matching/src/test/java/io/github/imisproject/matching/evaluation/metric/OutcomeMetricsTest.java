@@ -15,14 +15,10 @@ import io.github.imisproject.matching.evaluation.metric.allocation.AllocationMet
 import io.github.imisproject.matching.evaluation.metric.allocation.Outcome;
 import io.github.imisproject.matching.evaluation.metric.explanation.ExplanationMetrics;
 import io.github.imisproject.matching.evaluation.metric.reciprocal.ReciprocalLists;
-import io.github.imisproject.matching.evaluation.metric.reciprocal.Reciprocity;
 import io.github.imisproject.matching.evaluation.synthetic.SyntheticTown;
 import io.github.imisproject.matching.evaluation.synthetic.TownSettings;
 import java.time.LocalDate;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -112,18 +108,6 @@ class OutcomeMetricsTest {
     assertThat(lists.expectedMatches()).isCloseTo(0.5 + second, within(1e-12));
     assertThat(lists.enviousLeft()).isEqualTo(1);
     assertThat(lists.enviousRight()).isZero();
-  }
-
-  @Property(tries = 200)
-  void order_the_means_of_two_directions(
-      @ForAll @DoubleRange(min = 0, max = 1) double a,
-      @ForAll @DoubleRange(min = 0, max = 1) double b) {
-    double least = Reciprocity.MINIMUM.join(a, b);
-    double harmonic = Reciprocity.HARMONIC_MEAN.join(a, b);
-    double geometric = Reciprocity.GEOMETRIC_MEAN.join(a, b);
-    assertThat(Reciprocity.PRODUCT.join(a, b)).isLessThanOrEqualTo(least + 1e-12);
-    assertThat(least).isLessThanOrEqualTo(harmonic + 1e-12);
-    assertThat(harmonic).isLessThanOrEqualTo(geometric + 1e-12);
   }
 
   @Test
