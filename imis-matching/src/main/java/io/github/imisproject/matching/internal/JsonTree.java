@@ -32,30 +32,42 @@ public final class JsonTree {
   /** The deepest nesting read. */
   public static final int MAX_DEPTH = 32;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxDocumentLength(MAX_LENGTH)
-                  .maxStringLength(10_000)
-                  .maxNameLength(1_000)
-                  .maxNumberLength(100)
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+  private static final JsonFactory FACTORY = factory(MAX_LENGTH);
 
   private JsonTree() {}
 
+  private static JsonFactory factory(int maximum) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxDocumentLength(maximum)
+                .maxStringLength(10_000)
+                .maxNameLength(1_000)
+                .maxNumberLength(100)
+                .build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .build();
+  }
+
   /** Returns the tree, or the problem. */
   public static Reading<Object> read(String json) {
-    if (json.length() > MAX_LENGTH) {
+    return read(json, FACTORY, MAX_LENGTH);
+  }
+
+  /** Returns the tree of a document that may be longer than usual, or the problem. */
+  public static Reading<Object> read(String json, int maximum) {
+    return read(json, factory(maximum), maximum);
+  }
+
+  private static Reading<Object> read(String json, JsonFactory factory, int maximum) {
+    if (json.length() > maximum) {
       return Reading.failed(
           List.of(
               Problem.error(
-                  "", "matchingPolicy.tooLong", Map.of("maximum", Integer.toString(MAX_LENGTH)))));
+                  "", "matchingPolicy.tooLong", Map.of("maximum", Integer.toString(maximum)))));
     }
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() == null) {
         return Reading.failed(List.of(Problem.error("", "matchingPolicy.empty", Map.of())));
       }
