@@ -23,6 +23,7 @@ module io.github.imisproject.core {
   exports io.github.imisproject.core.provider;
   exports io.github.imisproject.core.referral;
   exports io.github.imisproject.core.schedule;
+  exports io.github.imisproject.core.story;
   exports io.github.imisproject.core.text;
   exports io.github.imisproject.core.validation;
   exports io.github.imisproject.core.value;
@@ -40,6 +41,7 @@ module io.github.imisproject.core {
   opens io.github.imisproject.core.place;
   opens io.github.imisproject.core.provider;
   opens io.github.imisproject.core.schedule;
+  opens io.github.imisproject.core.story;
   opens io.github.imisproject.core.text;
   opens io.github.imisproject.core.value;
 }
