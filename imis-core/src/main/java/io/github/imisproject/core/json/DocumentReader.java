@@ -31,9 +31,12 @@ final class DocumentReader {
   private final Problems problems;
   private final Binder binder;
 
-  DocumentReader(DraftParser parser, Problems problems) {
+  private final Set<String> understood;
+
+  DocumentReader(DraftParser parser, Problems problems, Set<String> understood) {
     this.parser = parser;
     this.problems = problems;
+    this.understood = understood;
     this.binder = new Binder(problems);
   }
 
@@ -83,6 +86,9 @@ final class DocumentReader {
         Object draft = parser.draft();
         if (problems.errors() == errorsBefore) {
           put(unknown, name, draft);
+          if (name.equals(ImisJson.MUST_UNDERSTAND)) {
+            refuseWhatIsNotUnderstood(draft);
+          }
         }
         Suggestions.nearest(name, shape.names())
             .ifPresent(meant -> problems.warning("json.memberMeant", "suggestion", meant));
@@ -94,6 +100,25 @@ final class DocumentReader {
       problems.at().pop();
     }
     return make(shape, lists, unknown);
+  }
+
+  /** Ends reading if the document holds members that change its meaning and are not known here. */
+  private void refuseWhatIsNotUnderstood(@Nullable Object draft) {
+    boolean personal = problems.personal();
+    problems.personal(false); // names of members tell nothing about a person
+    if (!(draft instanceof List<?> names)) {
+      throw problems.stop("json.mustUnderstandList");
+    }
+    List<String> foreign = new ArrayList<>();
+    for (Object name : names) {
+      if (!(name instanceof String member) || !understood.contains(member)) {
+        foreign.add(name instanceof String member ? Scalars.shown(member) : String.valueOf(name));
+      }
+    }
+    if (!foreign.isEmpty()) {
+      throw problems.stop("json.mustUnderstand", "names", String.join(", ", foreign));
+    }
+    problems.personal(personal);
   }
 
   /** Reads the elements of one list; those that are wrong are reported and left out. */

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -36,20 +37,42 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * can be read, also of other modules that open their packages to this one.
  */
 public final class ImisJson {
-  private final JsonLimits limits;
+  /**
+   * The member by which a {@link io.github.imisproject.core.document.Directory} or {@link
+   * io.github.imisproject.core.document.Profiles} names the extra members that a reader must
+   * understand, such as {@code ["Offer.season"]}.
+   */
+  public static final String MUST_UNDERSTAND = "mustUnderstand";
 
-  private ImisJson(JsonLimits limits) {
+  private final JsonLimits limits;
+  private final Set<String> understood;
+
+  private ImisJson(JsonLimits limits, Set<String> understood) {
     this.limits = limits;
+    this.understood = understood;
   }
 
   /** Returns a door with {@link JsonLimits#DEFAULT}. */
   public static ImisJson create() {
-    return new ImisJson(JsonLimits.DEFAULT);
+    return new ImisJson(JsonLimits.DEFAULT, Set.of());
   }
 
   /** Returns a door with limits of your own. */
   public static ImisJson create(JsonLimits limits) {
-    return new ImisJson(requireNonNull(limits, "limits"));
+    return new ImisJson(requireNonNull(limits, "limits"), Set.of());
+  }
+
+  /**
+   * Returns this door for a reader that also understands some extra members.
+   *
+   * <p>A document may say in {@link #MUST_UNDERSTAND} that some of its extra members change what
+   * the rest means. A door that does not understand each of them refuses the document.
+   *
+   * @param extraMembers what the caller knows how to use, such as {@code Offer.season}; in place of
+   *     what this door understood before
+   */
+  public ImisJson understanding(Set<String> extraMembers) {
+    return new ImisJson(limits, Set.copyOf(extraMembers));
   }
 
   /** Returns the limits. */
@@ -80,7 +103,7 @@ public final class ImisJson {
     }
     Problems problems = new Problems(limits.problems());
     try (DraftParser parser = new DraftParser(document, limits, problems)) {
-      return new DocumentReader(parser, problems).read(type);
+      return new DocumentReader(parser, problems, understood).read(type);
     }
   }
 
