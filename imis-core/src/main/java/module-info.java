@@ -15,6 +15,7 @@ module io.github.imisproject.core {
   exports io.github.imisproject.core.json;
   exports io.github.imisproject.core.hsds;
   exports io.github.imisproject.core.legal;
+  exports io.github.imisproject.core.local;
   exports io.github.imisproject.core.offer.terms;
   exports io.github.imisproject.core.offer;
   exports io.github.imisproject.core.person;

@@ -56,6 +56,12 @@ public record CulturalActivity(
     return unknownMembers;
   }
 
+  @Override
+  public CulturalActivity withDetails(OfferDetails others) {
+    return new CulturalActivity(
+        others, themes, heritages, attendance, activeParticipation, unknownMembers);
+  }
+
   /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);

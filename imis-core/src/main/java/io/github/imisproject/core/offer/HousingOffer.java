@@ -82,6 +82,22 @@ public record HousingOffer(
     return unknownMembers;
   }
 
+  @Override
+  public HousingOffer withDetails(OfferDetails others) {
+    return new HousingOffer(
+        others,
+        rooms,
+        beds,
+        maximumOccupancy,
+        singleParentWelcome,
+        stepFree,
+        petsAllowed,
+        genderRestriction,
+        available,
+        rent,
+        unknownMembers);
+  }
+
   /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);

@@ -89,6 +89,24 @@ public record JobOffer(
     return unknownMembers;
   }
 
+  @Override
+  public JobOffer withDetails(OfferDetails others) {
+    return new JobOffer(
+        others,
+        occupation,
+        essentialSkills,
+        optionalSkills,
+        languageRequirements,
+        minimumIscedLevel,
+        contractType,
+        hours,
+        pay,
+        workPermission,
+        startsOn,
+        commute,
+        unknownMembers);
+  }
+
   /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);

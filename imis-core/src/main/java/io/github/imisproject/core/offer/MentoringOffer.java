@@ -65,6 +65,12 @@ public record MentoringOffer(
     return unknownMembers;
   }
 
+  @Override
+  public MentoringOffer withDetails(OfferDetails others) {
+    return new MentoringOffer(
+        others, mentorId, occupation, skills, hours, safeguardingCheckRequired, unknownMembers);
+  }
+
   /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);

@@ -31,6 +31,9 @@ public sealed interface Offer
   /** Returns what all offers have. */
   OfferDetails details();
 
+  /** Returns this offer with other details, its kind's own parts unchanged. */
+  Offer withDetails(OfferDetails others);
+
   /** Returns the members of its JSON that IMIS does not know. */
   Map<String, Object> unknownMembers();
 

@@ -117,6 +117,33 @@ public record OfferDetails(
     return status == OfferStatus.ACTIVE && validity.contains(date);
   }
 
+  /** Returns these details with another rule on who may take the offer up. */
+  public OfferDetails withEligibility(EligibilityRule rule) {
+    return new OfferDetails(
+        id,
+        providerId,
+        title,
+        category,
+        status,
+        description,
+        topics,
+        meetsNeeds,
+        placeIds,
+        regionIds,
+        remote,
+        languages,
+        Optional.of(rule),
+        eligibilityDescription,
+        requiredDocuments,
+        costs,
+        schedules,
+        capacities,
+        audience,
+        support,
+        validity,
+        assuredOn);
+  }
+
   /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(
       String id,

@@ -52,6 +52,11 @@ public record ServiceOffer(
     return unknownMembers;
   }
 
+  @Override
+  public ServiceOffer withDetails(OfferDetails others) {
+    return new ServiceOffer(others, applicationProcess, waitTime, website, unknownMembers);
+  }
+
   /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);

@@ -86,6 +86,23 @@ public record TrainingOffer(
     return unknownMembers;
   }
 
+  @Override
+  public TrainingOffer withDetails(OfferDetails others) {
+    return new TrainingOffer(
+        others,
+        entryIscedLevel,
+        entryEqfLevel,
+        outcomeIscedLevel,
+        outcomeEqfLevel,
+        field,
+        prerequisiteSkills,
+        outcomeSkills,
+        languageRequirements,
+        outcomeLanguage,
+        hours,
+        unknownMembers);
+  }
+
   /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);

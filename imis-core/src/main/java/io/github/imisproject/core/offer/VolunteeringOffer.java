@@ -58,6 +58,12 @@ public record VolunteeringOffer(
     return unknownMembers;
   }
 
+  @Override
+  public VolunteeringOffer withDetails(OfferDetails others) {
+    return new VolunteeringOffer(
+        others, skills, languageRequirements, hours, safeguardingCheckRequired, unknownMembers);
+  }
+
   /** Returns a builder of a value that has only its required parts. */
   public static Builder builder(OfferDetails details) {
     return new Builder(details);

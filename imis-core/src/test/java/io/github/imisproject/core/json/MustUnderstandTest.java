@@ -46,8 +46,7 @@ class MustUnderstandTest {
     String document = "{\"mustUnderstand\":[\"Offer.season\",\"Offer.lift\",7]}";
     assertThat(knowing.read(Directory.class, document).problems().get(0).arguments())
         .containsEntry("names", "Offer.lift, 7");
-    assertThat(
-            plain.read(Directory.class, "{\"mustUnderstand\":true}").problems().get(0).code())
+    assertThat(plain.read(Directory.class, "{\"mustUnderstand\":true}").problems().get(0).code())
         .isEqualTo("json.mustUnderstandList");
   }
 }
