@@ -1,6 +1,7 @@
 package io.github.imisproject.core.story;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In what form a story, or a piece of its media, is told; the types of ActivityStreams 2.0.
@@ -37,7 +38,7 @@ public enum StoryForm {
   }
 
   /** Returns the form of this ActivityStreams type, if it is one of these. */
-  static Optional<StoryForm> find(Object type) {
+  static Optional<StoryForm> find(@Nullable Object type) {
     for (StoryForm form : values()) {
       if (form.type.equals(type)) {
         return Optional.of(form);
