@@ -17,6 +17,7 @@ import io.github.imisproject.matching.scorer.LanguageScorer;
 import io.github.imisproject.matching.scorer.NeedScorer;
 import io.github.imisproject.matching.scorer.ScheduleScorer;
 import io.github.imisproject.matching.scorer.SkillScorer;
+import io.github.imisproject.matching.scorer.TextScorer;
 import io.github.imisproject.matching.spi.Reciprocity;
 import io.github.imisproject.matching.spi.Reranker;
 import io.github.imisproject.matching.spi.Rule;
@@ -59,6 +60,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.rule;
   exports io.github.imisproject.matching.scorer;
   exports io.github.imisproject.matching.spi;
+  exports io.github.imisproject.matching.text;
   exports io.github.imisproject.matching;
 
   uses Reciprocity;
@@ -87,7 +89,8 @@ module io.github.imisproject.matching {
       LanguageScorer,
       NeedScorer,
       ScheduleScorer,
-      SkillScorer;
+      SkillScorer,
+      TextScorer;
 
   exports io.github.imisproject.matching.allocation.verify;
 }

@@ -14,6 +14,7 @@ import io.github.imisproject.matching.spi.CandidateSource;
 import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.Plugins;
 import io.github.imisproject.matching.spi.ReferenceData;
+import io.github.imisproject.matching.text.OfferTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -131,7 +132,9 @@ public final class Matcher<P, C> {
   private static UnaryOperator<MatchContext> references(
       Directory directory, Vocabularies vocabularies) {
     ReferenceData reference = ReferenceData.of(directory, vocabularies);
-    return context -> context.with(ReferenceData.class, reference);
+    OfferTexts texts = OfferTexts.of(directory.offers(), vocabularies);
+    return context ->
+        context.with(ReferenceData.class, reference).with(OfferTexts.class, texts.forRequest());
   }
 
   /**

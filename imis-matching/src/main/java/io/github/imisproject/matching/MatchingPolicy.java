@@ -128,6 +128,14 @@ public record MatchingPolicy(
   }
 
   /**
+   * Returns the policy this library brings for directories that hold little but text: as the
+   * standard one, with what an offer's text says in the first place.
+   */
+  public static MatchingPolicy standardForText() {
+    return PolicyJson.standardForText();
+  }
+
+  /**
    * Reads a policy and checks it against the extensions that are installed.
    *
    * @param json the document, of at most 1 MiB

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** Writes policies in one canonical way, and holds the standard one. */
 final class PolicyJson {
-  private static final String STANDARD = "META-INF/imis/policies/standard.json";
+  private static final String FOLDER = "META-INF/imis/policies/";
 
   private PolicyJson() {}
 
@@ -41,6 +41,10 @@ final class PolicyJson {
 
   static MatchingPolicy standard() {
     return Standard.POLICY;
+  }
+
+  static MatchingPolicy standardForText() {
+    return StandardForText.POLICY;
   }
 
   private static Map<String, Object> use(Use use) {
@@ -71,18 +75,23 @@ final class PolicyJson {
 
   /** Read when first asked for; the resource is part of this jar and never changes. */
   private static final class Standard {
-    static final MatchingPolicy POLICY = load();
+    static final MatchingPolicy POLICY = load("standard.json");
+  }
 
-    private static MatchingPolicy load() {
-      try (InputStream in = PolicyJson.class.getClassLoader().getResourceAsStream(STANDARD)) {
-        if (in == null) {
-          throw new IllegalStateException(STANDARD + " is missing from this jar");
-        }
-        String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        return PolicyJson.read(json, Plugins.installed()).get();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  /** Likewise. */
+  private static final class StandardForText {
+    static final MatchingPolicy POLICY = load("standard-text.json");
+  }
+
+  private static MatchingPolicy load(String name) {
+    try (InputStream in = PolicyJson.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException(FOLDER + name + " is missing from this jar");
       }
+      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return PolicyJson.read(json, Plugins.installed()).get();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.explanation.Reason;
 import io.github.imisproject.matching.internal.Credit;
 import io.github.imisproject.matching.internal.Facts;
+import io.github.imisproject.matching.internal.Patience;
 import io.github.imisproject.matching.spi.Assessment;
 import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.ParameterSpec;
@@ -89,13 +90,7 @@ public final class NeedScorer extends OfferScorer {
       fit = context.parameters().number(FIELD);
     }
     double patience = context.parameters().number(PATIENCE);
-    return new Answer(need, fit * StrictMath.pow(patience, degreesBelowCritical(need)), exact);
-  }
-
-  /** A need of unknown urgency counts as one of medium urgency. */
-  private static int degreesBelowCritical(Need need) {
-    Need.Urgency urgency = need.urgency().orElse(Need.Urgency.MEDIUM);
-    return Need.Urgency.CRITICAL.ordinal() - urgency.ordinal();
+    return new Answer(need, fit * Patience.left(need, patience), exact);
   }
 
   private static boolean pressing(Need.Urgency urgency) {

@@ -10,6 +10,7 @@ import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.Parameters;
 import io.github.imisproject.matching.spi.ReferenceData;
 import io.github.imisproject.matching.spi.Scorer;
+import io.github.imisproject.matching.text.OfferTexts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -90,6 +91,21 @@ class BuiltInScorersTest {
     @Override
     public Scorer<PersonView, Offer> scorer() {
       return new CostScorer();
+    }
+  }
+
+  @Nested
+  class Text implements OfTheTown {
+    final OfferTexts texts = OfferTexts.of(SampleTown.everyKind(), Vocabularies.embedded());
+
+    @Override
+    public Scorer<PersonView, Offer> scorer() {
+      return new TextScorer();
+    }
+
+    @Override
+    public MatchContext context() {
+      return OfTheTown.super.context().with(OfferTexts.class, texts.forRequest());
     }
   }
 }

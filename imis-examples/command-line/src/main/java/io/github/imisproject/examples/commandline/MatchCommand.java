@@ -1,5 +1,6 @@
 package io.github.imisproject.examples.commandline;
 
+import io.github.imisproject.core.document.Directory;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.offer.OfferCategory;
 import io.github.imisproject.core.person.Person;
@@ -73,7 +74,9 @@ final class MatchCommand implements Callable<Integer> {
   @Option(
       names = "--policy",
       paramLabel = "FILE",
-      description = "what decides, as an IMIS policy (JSON); default: the library's standard")
+      description =
+          "what decides, as an IMIS policy (JSON); default: the library's standard,"
+              + " or its standard for text where no offer names needs or topics")
   private @Nullable Path policy;
 
   @Option(
@@ -175,7 +178,10 @@ final class MatchCommand implements Callable<Integer> {
       }
       return reading.get();
     }
-    MatchingPolicy standard = MatchingPolicy.standard();
+    MatchingPolicy standard =
+        holdsOnlyText(input.directory())
+            ? MatchingPolicy.standardForText()
+            : MatchingPolicy.standard();
     if (input.authorisationsRecorded()) {
       return standard;
     }
@@ -188,6 +194,13 @@ final class MatchCommand implements Callable<Integer> {
                         ? new MatchingPolicy.Use(use.id(), Map.of("acceptUnrecorded", true))
                         : use)
             .toList());
+  }
+
+  /** Whether no offer says in codes what it is about, so that only its words can tell. */
+  private static boolean holdsOnlyText(Directory directory) {
+    return directory.offers().stream()
+        .map(Offer::details)
+        .allMatch(details -> details.meetsNeeds().isEmpty() && details.topics().isEmpty());
   }
 
   /** The language in which the person's consent was read, if it is one of the five. */

@@ -222,6 +222,39 @@ class MatchCommandTest {
     assertThat(SUM.matcher(run.out()).results()).hasSize(15);
   }
 
+  @Test
+  void lets_a_need_in_words_rank_a_real_directory_that_holds_only_text(@TempDir Path folder)
+      throws IOException {
+    Optional<Path> data = shared("hsds/legal-aid-1.x");
+    data.ifPresentOrElse(
+        path -> {}, () -> System.out.println("skipped: there is no ../shared/data folder"));
+    Assumptions.assumeTrue(data.isPresent(), "there is no ../shared/data folder");
+    Path profiles = folder.resolve("profiles.json");
+    Files.writeString(
+        profiles,
+        """
+        {"people": [{"type": "Migrant", "id": "tenant",
+          "needs": [{"category": "needs:LEGAL", "urgency": "HIGH",
+                     "note": {"en": "my landlord wants to evict me"}}],
+          "consents": [{"id": "c", "subjectId": "tenant", "legalBasis": "CONSENT",
+                        "purposes": ["MATCH_SERVICES"], "categories": ["PREFERENCE"],
+                        "grantedOn": "2026-01-01", "languageShown": "fr", "textVersion": "1"}]}]}
+        """);
+    Run run =
+        imis(
+            "match",
+            "--directory",
+            data.get().toString(),
+            "--profiles",
+            profiles.toString(),
+            "--directory-category",
+            "LEGAL");
+    assertThat(run.err()).isEmpty();
+    String best = run.out().lines().filter(line -> line.startsWith("1. ")).findFirst().get();
+    assertThat(best).containsPattern("(?i)evict|landlord|tenant");
+    assertThat(run.out()).contains("Son texte reprend vos mots");
+  }
+
   private static Optional<Path> shared(String name) {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       Path data = at.resolve("shared/data").resolve(name);

@@ -1,5 +1,7 @@
 package io.github.imisproject.matching.evaluation.baseline;
 
+import io.github.imisproject.matching.internal.Bm25Formula;
+import io.github.imisproject.matching.internal.Postings;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,16 +35,13 @@ public final class Bm25 implements TextRanking {
   public Bm25(List<String> collection, Function<String, List<String>> analyser) {
     this.postings = new Postings(collection, analyser);
     this.analyser = analyser;
-    long total = 0;
-    for (int length : postings.lengths) {
-      total += length;
-    }
-    this.averageLength = total == 0 ? 1 : (double) total / collection.size();
+    double mean = postings.meanLength();
+    this.averageLength = mean == 0 ? 1 : mean;
   }
 
   @Override
   public int size() {
-    return postings.lengths.length;
+    return postings.size();
   }
 
   @Override
@@ -51,10 +50,10 @@ public final class Bm25 implements TextRanking {
     for (Map.Entry<String, Integer> entry : Postings.count(analyser.apply(query)).entrySet()) {
       int[] texts = postings.texts(entry.getKey());
       int[] counts = postings.counts(entry.getKey());
-      double idf = StrictMath.log(1 + (size() - texts.length + 0.5) / (texts.length + 0.5));
+      double idf = Bm25Formula.inverseDocumentFrequency(size(), texts.length);
       for (int i = 0; i < texts.length; i++) {
-        double length = postings.lengths[texts[i]] / averageLength;
-        double tf = counts[i] * (K1 + 1) / (counts[i] + K1 * (1 - B + B * length));
+        double length = postings.length(texts[i]) / averageLength;
+        double tf = Bm25Formula.termFrequency(counts[i], length, K1, B);
         scores[texts[i]] += entry.getValue() * idf * tf;
       }
     }

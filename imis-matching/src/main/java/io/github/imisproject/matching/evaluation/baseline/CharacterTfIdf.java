@@ -1,5 +1,6 @@
 package io.github.imisproject.matching.evaluation.baseline;
 
+import io.github.imisproject.matching.internal.Postings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

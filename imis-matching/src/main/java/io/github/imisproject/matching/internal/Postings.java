@@ -1,4 +1,4 @@
-package io.github.imisproject.matching.evaluation.baseline;
+package io.github.imisproject.matching.internal;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Which texts hold which term, how often. */
-final class Postings {
+/** Which texts hold which term, how often. Immutable and thread-safe. */
+public final class Postings {
   private static final int[] NONE = {};
   private final Map<String, Integer> terms = new HashMap<>();
   private final int[][] texts;
   private final int[][] counts;
-  final int[] lengths;
+  private final int[] lengths;
 
-  Postings(List<String> collection, Function<String, List<String>> analyser) {
+  /** Indexes texts, each cut into terms by {@code analyser}. */
+  public Postings(List<String> collection, Function<String, List<String>> analyser) {
     this.lengths = new int[collection.size()];
     int[][] growingTexts = new int[1024][];
     int[][] growingCounts = new int[1024][];
@@ -49,19 +50,40 @@ final class Postings {
     }
   }
 
-  /** In the terms' order, so that sums of doubles are the same in every run. */
-  static Map<String, Integer> count(List<String> terms) {
+  /** Counts terms, in the terms' order, so that sums of doubles are the same in every run. */
+  public static Map<String, Integer> count(List<String> terms) {
     Map<String, Integer> counts = new TreeMap<>();
     terms.forEach(term -> counts.merge(term, 1, Integer::sum));
     return counts;
   }
 
-  int[] texts(String term) {
+  /** Returns how many texts there are. */
+  public int size() {
+    return lengths.length;
+  }
+
+  /** Returns how many terms a text has, repetitions included. */
+  public int length(int text) {
+    return lengths[text];
+  }
+
+  /** Returns the mean length of all texts, or 0 if there are none. */
+  public double meanLength() {
+    long total = 0;
+    for (int length : lengths) {
+      total += length;
+    }
+    return total == 0 ? 0 : (double) total / lengths.length;
+  }
+
+  /** Returns the numbers of the texts that hold a term, in order; not to be changed. */
+  public int[] texts(String term) {
     Integer index = terms.get(term);
     return index == null ? NONE : texts[index];
   }
 
-  int[] counts(String term) {
+  /** Returns how often, in the order of {@link #texts}; not to be changed. */
+  public int[] counts(String term) {
     Integer index = terms.get(term);
     return index == null ? NONE : counts[index];
   }
