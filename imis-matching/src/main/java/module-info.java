@@ -22,6 +22,14 @@ import io.github.imisproject.matching.spi.Reciprocity;
 import io.github.imisproject.matching.spi.Reranker;
 import io.github.imisproject.matching.spi.Rule;
 import io.github.imisproject.matching.spi.Scorer;
+import io.github.imisproject.matching.story.StoryAcrossScorer;
+import io.github.imisproject.matching.story.StoryBridgeScorer;
+import io.github.imisproject.matching.story.StoryCareRule;
+import io.github.imisproject.matching.story.StoryInterestScorer;
+import io.github.imisproject.matching.story.StoryLanguageScorer;
+import io.github.imisproject.matching.story.StoryPlaceScorer;
+import io.github.imisproject.matching.story.StoryTopicScorer;
+import io.github.imisproject.matching.story.StoryWordScorer;
 
 /** Rules, scorers, index, allocation, explanation and evaluation of matches. */
 module io.github.imisproject.matching {
@@ -60,6 +68,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.rule;
   exports io.github.imisproject.matching.scorer;
   exports io.github.imisproject.matching.spi;
+  exports io.github.imisproject.matching.story;
   exports io.github.imisproject.matching.text;
   exports io.github.imisproject.matching;
 
@@ -81,7 +90,8 @@ module io.github.imisproject.matching {
       DistanceRule,
       LanguageRule,
       LegalStatusRule,
-      OfferEligibilityRule;
+      OfferEligibilityRule,
+      StoryCareRule;
   provides Scorer with
       CostScorer,
       DistanceScorer,
@@ -90,6 +100,13 @@ module io.github.imisproject.matching {
       NeedScorer,
       ScheduleScorer,
       SkillScorer,
+      StoryAcrossScorer,
+      StoryBridgeScorer,
+      StoryInterestScorer,
+      StoryLanguageScorer,
+      StoryPlaceScorer,
+      StoryTopicScorer,
+      StoryWordScorer,
       TextScorer;
 
   exports io.github.imisproject.matching.allocation.verify;

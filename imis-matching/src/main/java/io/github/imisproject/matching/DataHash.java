@@ -8,9 +8,9 @@ import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.place.Place;
 import io.github.imisproject.core.place.Region;
 import io.github.imisproject.core.provider.Organisation;
-import io.github.imisproject.core.vocabulary.Concept;
 import io.github.imisproject.core.vocabulary.Vocabularies;
 import io.github.imisproject.matching.internal.CanonicalJson;
+import io.github.imisproject.matching.internal.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -58,11 +58,7 @@ final class DataHash {
     add(lines, json, "offer", directory.offers(), Offer::id);
     add(lines, json, "person", people, Person::id);
     add(lines, json, "household", households, Household::id);
-    for (String id : vocabularies.ids()) {
-      for (Concept concept : vocabularies.get(id).concepts()) {
-        lines.add("concept " + id + " " + CanonicalJson.sha256(concept.toString()));
-      }
-    }
+    lines.addAll(Vocabulary.lines(vocabularies));
     lines.sort(null);
     return CanonicalJson.sha256(String.join("\n", lines));
   }

@@ -129,6 +129,38 @@ public final class Matcher<P, C> {
             references(directory, vocabularies)));
   }
 
+  /**
+   * Returns a matcher that finds candidates of any kind for a person, such as stories. The person
+   * enters through the consent gate, as one view for one purpose.
+   *
+   * @param candidateType the type of the candidates, which must not be that of a person
+   * @param source the candidates
+   * @param purpose what the person's data are used for; a request without it finds nothing
+   * @param policy what decides
+   * @param reference what rules and scorers look up
+   * @param plugins the extensions the policy may name
+   * @throws IllegalArgumentException if the candidates are people, or the policy names what is not
+   *     installed or does not fit
+   */
+  public static <C> Matcher<Person, C> forPerson(
+      Class<C> candidateType,
+      CandidateSource<PersonView, C> source,
+      Purpose purpose,
+      MatchingPolicy policy,
+      ReferenceData reference,
+      Plugins plugins) {
+    refusePerson("candidateType", candidateType);
+    requireNonNull(purpose, "purpose");
+    requireNonNull(reference, "reference");
+    return new Matcher<>(
+        bound(
+            new PersonAdmission<>(new ConsentGate(), candidate -> purpose),
+            source,
+            new Binding<>(PersonView.class, candidateType, plugins, policy),
+            policy,
+            context -> context.with(ReferenceData.class, reference)));
+  }
+
   private static UnaryOperator<MatchContext> references(
       Directory directory, Vocabularies vocabularies) {
     ReferenceData reference = ReferenceData.of(directory, vocabularies);

@@ -127,6 +127,16 @@ public record MatchingPolicy(
     return PolicyJson.standard();
   }
 
+  /** Returns the policy this library brings for suggesting stories to a person. */
+  public static MatchingPolicy forStories() {
+    return PolicyJson.storiesForPeople();
+  }
+
+  /** Returns the policy this library brings for finding stories that are alike. */
+  public static MatchingPolicy forSimilarStories() {
+    return PolicyJson.storiesAlike();
+  }
+
   /**
    * Returns the policy this library brings for directories that hold little but text: as the
    * standard one, with what an offer's text says in the first place.

@@ -73,9 +73,22 @@ final class PolicyJson {
     return tree;
   }
 
-  /** Read when first asked for; the resource is part of this jar and never changes. */
+  /** Read when first asked for; the resources are part of this jar and never change. */
   private static final class Standard {
     static final MatchingPolicy POLICY = load("standard.json");
+  }
+
+  private static final class Stories {
+    static final MatchingPolicy FOR_PEOPLE = load("stories.json");
+    static final MatchingPolicy ALIKE = load("similar-stories.json");
+  }
+
+  static MatchingPolicy storiesForPeople() {
+    return Stories.FOR_PEOPLE;
+  }
+
+  static MatchingPolicy storiesAlike() {
+    return Stories.ALIKE;
   }
 
   /** Likewise. */

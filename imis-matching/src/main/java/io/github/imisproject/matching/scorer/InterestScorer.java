@@ -3,20 +3,14 @@ package io.github.imisproject.matching.scorer;
 import io.github.imisproject.core.concept.ConceptRef;
 import io.github.imisproject.core.offer.CulturalActivity;
 import io.github.imisproject.core.offer.Offer;
-import io.github.imisproject.core.person.PersonField;
 import io.github.imisproject.matching.consent.PersonView;
-import io.github.imisproject.matching.explanation.Argument;
-import io.github.imisproject.matching.explanation.Reason;
-import io.github.imisproject.matching.internal.Credit;
-import io.github.imisproject.matching.internal.Facts;
+import io.github.imisproject.matching.internal.Likes;
 import io.github.imisproject.matching.spi.Assessment;
 import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.ParameterSpec;
 import io.github.imisproject.matching.spi.ReferenceData;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,7 +23,6 @@ import java.util.Set;
 public final class InterestScorer extends OfferScorer {
   private static final String BROADER = "broaderCredit";
   private static final String GROUND = "culturalGround";
-  private static final double PER_INTEREST = 0.5;
 
   /** Creates the scorer. */
   public InterestScorer() {
@@ -53,43 +46,11 @@ public final class InterestScorer extends OfferScorer {
     if (topics.isEmpty()) {
       return Assessment.notApplicable();
     }
-    Optional<Set<ConceptRef>> interests = seeker.known(PersonField.INTERESTS);
-    List<String> ground = context.parameters().codes(GROUND);
-    Set<ConceptRef> culture =
-        ground.isEmpty()
-            ? Set.of()
-            : seeker.known(PersonField.CULTURAL_BACKGROUND).orElse(Set.of());
-    if (interests.isEmpty() && culture.isEmpty()) {
-      return Assessment.missing(Facts.missing(seeker, PersonField.INTERESTS));
-    }
-    ReferenceData reference = ReferenceData.of(context);
-    double broader = context.parameters().number(BROADER);
-    Credit credit = new Credit(reference, broader, broader);
-    double left = 1;
-    List<Argument> shared = new ArrayList<>();
-    for (ConceptRef interest : interests.orElse(Set.of()).stream().sorted().toList()) {
-      Optional<Credit.Best> best = credit.best(topics, interest);
-      if (best.isPresent()) {
-        left *= 1 - PER_INTEREST * best.get().value();
-        shared.add(new Argument.Words(reference.name(interest)));
-      }
-    }
-    List<Reason> reasons = new ArrayList<>();
-    if (!shared.isEmpty()) {
-      reasons.add(
-          Reason.of("interests.shared").with("count", shared.size()).with("interests", shared));
-    }
-    for (ConceptRef own : culture.stream().sorted().toList()) {
-      Optional<Credit.Best> best = credit.best(topics, own);
-      if (best.isPresent()) {
-        left *= 1 - PER_INTEREST * best.get().value();
-        reasons.add(
-            Reason.of("interests.culture")
-                .with("culture", reference.name(own))
-                .with("ground", new Argument.Code(String.join("; ", ground))));
-      }
-    }
-    return new Assessment.Known(
-        1 - left, reasons.isEmpty() ? List.of(Reason.of("interests.none")) : reasons);
+    return Likes.assess(
+        seeker,
+        topics,
+        context.parameters().codes(GROUND),
+        context.parameters().number(BROADER),
+        ReferenceData.of(context));
   }
 }
