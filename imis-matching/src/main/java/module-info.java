@@ -63,6 +63,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.evaluation;
   exports io.github.imisproject.matching.explanation;
   exports io.github.imisproject.matching.indicator.disclosure;
+  exports io.github.imisproject.matching.indicator;
   exports io.github.imisproject.matching.reciprocal;
   exports io.github.imisproject.matching.rerank;
   exports io.github.imisproject.matching.rule;

@@ -99,6 +99,7 @@ final class RecordWriter {
                 Purpose.MATCH_HOUSING,
                 Purpose.MATCH_SERVICES,
                 Purpose.MATCH_PEOPLE,
+                Purpose.STATISTICS,
                 Purpose.RESEARCH))
         .categories(categories)
         .build();
