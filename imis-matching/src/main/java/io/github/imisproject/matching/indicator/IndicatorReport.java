@@ -83,6 +83,11 @@ public final class IndicatorReport {
     return labels.measure(measure, reader);
   }
 
+  /** Returns the word that stands where a number is withheld, in the reader's language. */
+  public String suppressedName(LanguageTag reader) {
+    return labels.text("suppressed", reader, Map.of());
+  }
+
   /** Returns a sentence that says what a missing number means, for the foot of a page. */
   public String note(LanguageTag reader) {
     return labels.text("note", reader, Map.of("minimum", minimum));
@@ -90,9 +95,9 @@ public final class IndicatorReport {
 
   /**
    * Returns all figures as CSV (RFC 4180) in codes: one line for each number, with the columns
-   * indicator, period, one for each dimension, measure, value and status. A dimension that is summed
-   * over is {@code _T}, one that the indicator does not have is empty. A suppressed number is empty
-   * and its status is {@code c}, confidential, as in SDMX.
+   * indicator, period, one for each dimension, measure, value and status. A dimension that is
+   * summed over is {@code _T}, one that the indicator does not have is empty. A suppressed number
+   * is empty and its status is {@code c}, confidential, as in SDMX.
    */
   public String csv() {
     return CsvExport.write(this);

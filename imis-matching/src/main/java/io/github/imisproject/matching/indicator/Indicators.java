@@ -44,9 +44,9 @@ import java.util.TreeMap;
  *   <li>{@code skills}, by field of skill: the supply.
  * </ul>
  *
- * <p>Three plain tables tell of no person: {@code capacity} by category and area, {@code skillDemand}
- * (places in open jobs that ask for a field of skill) and {@code network} (open offers and the
- * organisations behind them).
+ * <p>Three plain tables tell of no person: {@code capacity} by category and area, {@code
+ * skillDemand} (places in open jobs that ask for a field of skill) and {@code network} (open offers
+ * and the organisations behind them).
  *
  * <p>Immutable and thread-safe. Linear in people, needs, referrals and offers.
  */
@@ -155,8 +155,7 @@ public final class Indicators {
     for (Referral referral : data.referrals()) {
       Progress.of(referral, at)
           .ifPresent(
-              p ->
-                  byPerson.computeIfAbsent(referral.person(), id -> new ArrayList<>()).add(p));
+              p -> byPerson.computeIfAbsent(referral.person(), id -> new ArrayList<>()).add(p));
     }
     Counting counting = new Counting(offers);
     for (PersonView person : data.people()) {

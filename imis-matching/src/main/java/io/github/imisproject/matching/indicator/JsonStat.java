@@ -82,9 +82,7 @@ final class JsonStat {
             }
             String stratum = first == 1 ? categories.get(0) : Dimension.TOTAL;
             var people = cube.people(stratum, cell);
-            return people.isPresent()
-                ? OptionalLong.of(people.getAsInt())
-                : OptionalLong.empty();
+            return people.isPresent() ? OptionalLong.of(people.getAsInt()) : OptionalLong.empty();
           });
     }
   }

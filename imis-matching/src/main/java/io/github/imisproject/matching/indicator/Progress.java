@@ -33,14 +33,7 @@ record Progress(
   static final Dimension OUTCOME =
       new Dimension(
           "outcome",
-          List.of(
-              "PROPOSED",
-              "ACCEPTED",
-              "ONGOING",
-              "COMPLETED",
-              "DECLINED",
-              "FAILED",
-              "EXPIRED"));
+          List.of("PROPOSED", "ACCEPTED", "ONGOING", "COMPLETED", "DECLINED", "FAILED", "EXPIRED"));
   static final Dimension ASSISTED =
       new Dimension("assisted", List.of("NONE", "REFERRED", "ONGOING", "COMPLETED"));
 

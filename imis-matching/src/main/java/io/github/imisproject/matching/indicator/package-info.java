@@ -8,8 +8,8 @@
  * io.github.imisproject.matching.indicator.disclosure ledger} that suppresses what would betray a
  * person; what the directory tells anyway (capacity, skills asked for) stands beside them in {@link
  * io.github.imisproject.matching.indicator.PlainTable}s. An {@link
- * io.github.imisproject.matching.indicator.IndicatorReport} writes both as CSV and JSON-stat for any
- * dashboard, with labels in Greek, English, French, Arabic and Farsi.
+ * io.github.imisproject.matching.indicator.IndicatorReport} writes both as CSV and JSON-stat for
+ * any dashboard, with labels in Greek, English, French, Arabic and Farsi.
  */
 @NullMarked
 package io.github.imisproject.matching.indicator;

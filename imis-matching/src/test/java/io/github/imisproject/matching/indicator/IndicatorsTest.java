@@ -134,7 +134,10 @@ class IndicatorsTest {
         List.of(),
         List.of(
             Place.builder("open", LocationType.PHYSICAL).point(SOUTH).build(),
-            Place.builder("shelter", LocationType.PHYSICAL).point(SOUTH).confidential(true).build()),
+            Place.builder("shelter", LocationType.PHYSICAL)
+                .point(SOUTH)
+                .confidential(true)
+                .build()),
         List.of(offers),
         Map.of());
   }
@@ -145,9 +148,7 @@ class IndicatorsTest {
       ReferralState state = (ReferralState) steps[i];
       Instant at = Instant.parse(steps[i + 1] + "T10:00:00Z");
       history.add(
-          state.needsReason()
-              ? ReferralStep.to(state, at, "full")
-              : ReferralStep.to(state, at));
+          state.needsReason() ? ReferralStep.to(state, at, "full") : ReferralStep.to(state, at));
     }
     return new Referral(id, person, offer, history);
   }
@@ -234,7 +235,10 @@ class IndicatorsTest {
         new IndicatorData(
             List.of(
                 view("p1", Set.of(), Need.of(FIND_HOME, Need.Urgency.HIGH)),
-                view("p2", EnumSet.of(DataCategory.PREFERENCE), Need.of(FIND_HOME, Need.Urgency.LOW))),
+                view(
+                    "p2",
+                    EnumSet.of(DataCategory.PREFERENCE),
+                    Need.of(FIND_HOME, Need.Urgency.LOW))),
             directory(home("flat", FIND_HOME, "open")),
             List.of(referral("r1", "p1", "flat", ReferralState.PROPOSED, "2026-03-28")),
             DAY);
@@ -335,7 +339,6 @@ class IndicatorsTest {
                 Purpose.MATCH_JOBS,
                 DAY);
     assertThatThrownBy(() -> new IndicatorData(List.of(matching), directory(), List.of(), DAY))
-        .hasMessage(
-            "a view is for MATCH_JOBS on 2026-03-31, must be for STATISTICS on 2026-03-31");
+        .hasMessage("a view is for MATCH_JOBS on 2026-03-31, must be for STATISTICS on 2026-03-31");
   }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       AllocateCommand.class,
       EvaluateCommand.class,
+      IndicatorsCommand.class,
       LinkCommand.class,
       LintCommand.class,
       MatchCommand.class,

@@ -45,7 +45,7 @@ class TownAttackTest {
     Cube cube = counted.of(ALL);
     ReleaseLedger.Publication first = ledger(cube).publish(cube, "2026-Q1");
     assertThat(first.protection().small()).isGreaterThan(100);
-    assertThat(first.protection().suppressed()).isLessThan(first.protection().cells() / 4);
+    assertThat(first.protection().suppressed()).isLessThan(first.protection().cells() / 3);
     assertThat(recovered(cube, first.release())).isEmpty();
   }
 

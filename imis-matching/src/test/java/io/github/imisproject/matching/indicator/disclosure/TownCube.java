@@ -16,6 +16,13 @@ import java.util.stream.Stream;
 
 /** The people and the needs of a synthetic town, counted by six and by five dimensions. */
 final class TownCube {
+  private static final GeoPoint CENTRE =
+      new SyntheticTown(TownSettings.of(1).people(1).offers(1))
+          .directory()
+          .regions()
+          .get(0)
+          .centroid()
+          .orElseThrow();
   private static final Dimension AREA =
       new Dimension("area", List.of("N", "E", "S", "W", "CENTRE", "_U"));
   private static final Dimension GENDER = new Dimension("gender", names(Gender.values(), "_U"));
@@ -109,8 +116,8 @@ final class TownCube {
   }
 
   private static String area(GeoPoint point) {
-    double north = point.latitude() - 37.0745;
-    double east = (point.longitude() - 22.4303) * 0.8;
+    double north = point.latitude() - CENTRE.latitude();
+    double east = (point.longitude() - CENTRE.longitude()) * 0.8;
     if (north * north + east * east < 0.0004) {
       return "CENTRE";
     }
