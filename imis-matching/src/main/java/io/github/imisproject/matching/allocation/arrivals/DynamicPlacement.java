@@ -87,6 +87,34 @@ public final class DynamicPlacement {
     return place(year, batch, futures, seeds);
   }
 
+  /**
+   * Plays a whole year through, batch by batch, with its own futures or else with drawn ones: from
+   * the year's history and all who have come so far, as many as are really still to come.
+   *
+   * @param year the year
+   * @param samples how many futures to draw for each batch where the year has none
+   * @param seed the seed
+   * @return one outcome for each batch
+   */
+  public List<BatchOutcome> placeYear(ArrivalYear year, int samples, long seed) {
+    List<BatchOutcome> outcomes = new ArrayList<>();
+    List<Arrival> pool = new ArrayList<>(year.history());
+    YearCapacity left = year.capacity();
+    int expected = year.batches().stream().mapToInt(List::size).sum();
+    for (int b = 0; b < year.batches().size(); b++) {
+      List<Arrival> batch = year.batches().get(b);
+      pool.addAll(batch);
+      expected -= batch.size();
+      BatchOutcome outcome =
+          year.futures().isEmpty()
+              ? place(left, batch, b, new ArrivalPool(pool), expected, samples, seed)
+              : place(left, batch, year.futures().get(b));
+      outcomes.add(outcome);
+      left = outcome.remaining();
+    }
+    return outcomes;
+  }
+
   /** Places a batch with given futures. */
   public BatchOutcome place(YearCapacity year, List<Arrival> batch, List<List<Arrival>> futures) {
     return place(year, batch, futures, List.of());
@@ -141,7 +169,7 @@ public final class DynamicPlacement {
   }
 
   /** The same household can be drawn twice, so in a market everybody goes by a number. */
-  private static AllocationProblem problem(YearCapacity year, List<Arrival> households) {
+  static AllocationProblem problem(YearCapacity year, List<Arrival> households) {
     AllocationDraft draft =
         new AllocationDraft("").services(year.services().toArray(new String[0])).withScores();
     for (int l = 0; l < year.places().size(); l++) {

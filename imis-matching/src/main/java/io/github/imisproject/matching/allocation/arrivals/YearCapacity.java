@@ -1,6 +1,7 @@
 package io.github.imisproject.matching.allocation.arrivals;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -18,6 +19,8 @@ public record YearCapacity(List<String> services, List<String> places, List<List
     services = List.copyOf(services);
     places = List.copyOf(places);
     remaining = remaining.stream().map(List::copyOf).toList();
+    distinct("services", services);
+    distinct("places", places);
     if (remaining.size() != places.size()) {
       throw new IllegalArgumentException(
           "remaining has "
@@ -30,6 +33,12 @@ public record YearCapacity(List<String> services, List<String> places, List<List
         throw new IllegalArgumentException(
             "remaining has the row " + row + ", must be " + services.size() + " numbers from 0");
       }
+    }
+  }
+
+  private static void distinct(String name, List<String> ids) {
+    if (new HashSet<>(ids).size() != ids.size()) {
+      throw new IllegalArgumentException(name + " are " + ids + ", must be different");
     }
   }
 

@@ -41,7 +41,7 @@ public final class AllocationJson {
   /** The most entries of all lists, scores and vectors together. */
   public static final int MOST_ENTRIES = 40_000_000;
 
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.imisproject.matching.allocation.arrivals.DynamicPlacement.Variant;
+import io.github.imisproject.matching.allocation.io.ArrivalsJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -35,6 +36,31 @@ class DynamicPlacementTest {
         check(example, expected);
       }
     }
+  }
+
+  @Test
+  void plays_the_examples_as_the_library_reads_them() throws IOException {
+    List<ArrivalYear> years;
+    try (InputStream in =
+        DynamicPlacementTest.class.getResourceAsStream("/allocation/allocation-examples.json")) {
+      years = ArrivalsJson.readYears(in).get();
+    }
+    assertThat(years).extracting(ArrivalYear::id).containsExactly("OWN-DYNAMIC");
+    for (Variant variant : Variant.values()) {
+      List<BatchOutcome> outcomes =
+          new DynamicPlacement(variant, 1, 1000).placeYear(years.get(0), 5, 0);
+      assertThat(outcomes)
+          .extracting(o -> o.assignment().values().iterator().next().orElse(""))
+          .containsExactly("l2", "l1");
+    }
+    ArrivalYear drawn =
+        new ArrivalYear("", years.get(0).capacity(), years.get(0).batches(), List.of(), List.of());
+    assertThat(
+            new DynamicPlacement(Variant.CURRENT_INCLUDED_MINIMAL, 1, 1000)
+                .placeYear(drawn, 5, 0)
+                .get(0)
+                .sampleSeeds())
+        .hasSize(5);
   }
 
   private static void check(JsonNode example, JsonNode expected) {
