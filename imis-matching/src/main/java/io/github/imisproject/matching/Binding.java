@@ -5,16 +5,15 @@ import io.github.imisproject.matching.Engine.BoundRule;
 import io.github.imisproject.matching.Engine.BoundScorer;
 import io.github.imisproject.matching.MatchingPolicy.Use;
 import io.github.imisproject.matching.MatchingPolicy.WeightedUse;
-import io.github.imisproject.matching.spi.Assessment;
+import io.github.imisproject.matching.internal.TurnedRule;
+import io.github.imisproject.matching.internal.TurnedScorer;
 import io.github.imisproject.matching.spi.MatchContext;
-import io.github.imisproject.matching.spi.ParameterSpec;
 import io.github.imisproject.matching.spi.Parameters;
 import io.github.imisproject.matching.spi.Plugin;
 import io.github.imisproject.matching.spi.Plugins;
 import io.github.imisproject.matching.spi.Reranker;
 import io.github.imisproject.matching.spi.Rule;
 import io.github.imisproject.matching.spi.Scorer;
-import io.github.imisproject.matching.spi.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,43 +113,5 @@ final class Binding<S, C> {
       String kind, String id, List<String> installed) {
     return new IllegalArgumentException(
         kind + " '" + id + "' is not installed; installed are " + installed);
-  }
-
-  /** A rule seen from the other side. */
-  private record TurnedRule<S, C>(Rule<C, S> rule, Class<S> seekerType, Class<C> candidateType)
-      implements Rule<S, C> {
-    @Override
-    public String id() {
-      return rule.id();
-    }
-
-    @Override
-    public List<ParameterSpec> parameters() {
-      return rule.parameters();
-    }
-
-    @Override
-    public Verdict test(S seeker, C candidate, MatchContext context) {
-      return rule.test(candidate, seeker, context);
-    }
-  }
-
-  /** A scorer seen from the other side. */
-  private record TurnedScorer<S, C>(
-      Scorer<C, S> scorer, Class<S> seekerType, Class<C> candidateType) implements Scorer<S, C> {
-    @Override
-    public String id() {
-      return scorer.id();
-    }
-
-    @Override
-    public List<ParameterSpec> parameters() {
-      return scorer.parameters();
-    }
-
-    @Override
-    public Assessment assess(S seeker, C candidate, MatchContext context) {
-      return scorer.assess(candidate, seeker, context);
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.github.imisproject.matching.explanation.Contribution;
 import io.github.imisproject.matching.explanation.Explanation;
 import io.github.imisproject.matching.explanation.MissingFact;
 import io.github.imisproject.matching.explanation.Reason;
+import io.github.imisproject.matching.index.Criteria;
 import io.github.imisproject.matching.spi.Assessment;
 import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.Rule;
@@ -13,6 +14,7 @@ import io.github.imisproject.matching.spi.Scorer;
 import io.github.imisproject.matching.spi.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The plain evaluation of one candidate: every rule, then every scorer, in policy order.
@@ -35,6 +37,18 @@ final class Engine<S, C> {
     this.rules = rules;
     this.scorers = scorers;
     this.missingData = missingData;
+  }
+
+  /** Returns what decides here, for an index. */
+  Criteria<S, C> criteria() {
+    return new Criteria<>(
+        rules.stream().map(bound -> new Criteria.Hard<>(bound.rule(), bound.context())).toList(),
+        scorers.stream()
+            .map(bound -> new Criteria.Soft<>(bound.scorer(), bound.weight(), bound.context()))
+            .toList(),
+        missingData instanceof MissingDataPolicy.Renormalise
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(assumed()));
   }
 
   /** Judges a candidate; every rule is asked, so that every reason is known. */

@@ -10,14 +10,11 @@ import io.github.imisproject.matching.explanation.Reason;
 import io.github.imisproject.matching.spi.CandidateSource;
 import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.Parameters;
-import io.github.imisproject.matching.spi.Reranker;
 import io.github.imisproject.matching.spi.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -171,22 +168,7 @@ final class Pipeline<P, S, C> {
   }
 
   private List<Match<C>> reranked(List<Match<C>> ranked, Use use, long seed) {
-    Reranker reranker = binding.reranker(use);
-    Map<String, Match<C>> byId = new HashMap<>();
-    List<Reranker.Ranked> items = new ArrayList<>();
-    for (Match<C> match : ranked) {
-      byId.put(match.id(), match);
-      items.add(new Reranker.Ranked(match.id(), match.score().value()));
-    }
-    List<Reranker.Ranked> order =
-        reranker.rerank(List.copyOf(items), Parameters.of(reranker, use.parameters()), seed);
-    if (order.size() != items.size() || !new HashSet<>(order).equals(new HashSet<>(items))) {
-      throw new IllegalStateException(
-          "reranker '" + use.id() + "' added, removed or changed items; it may only reorder them");
-    }
-    return order.stream()
-        .map(item -> Optional.ofNullable(byId.get(item.id())).orElseThrow())
-        .toList();
+    return Reranking.of(ranked, binding.reranker(use), use, seed);
   }
 
   /** Collects outcomes by kind and refuses an id that comes twice. */

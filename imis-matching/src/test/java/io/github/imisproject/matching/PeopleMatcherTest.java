@@ -9,6 +9,7 @@ import io.github.imisproject.core.person.PersonDetails;
 import io.github.imisproject.core.vocabulary.Vocabularies;
 import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.contract.CandidateSourceContract;
+import io.github.imisproject.matching.internal.Purposes;
 import io.github.imisproject.matching.spi.CandidateSource;
 import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.Parameters;

@@ -2,6 +2,7 @@ package io.github.imisproject.matching.internal;
 
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.person.Residence;
+import io.github.imisproject.core.place.GeoPoint;
 import io.github.imisproject.core.place.LocationType;
 import io.github.imisproject.core.place.Place;
 import io.github.imisproject.core.value.Truth;
@@ -9,6 +10,7 @@ import io.github.imisproject.matching.spi.ReferenceData;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * How far an offer is from a home.
@@ -42,16 +44,19 @@ public final class Nearness {
     return remote;
   }
 
+  /** Returns the positions that are public. */
+  public Stream<GeoPoint> points() {
+    return places.stream()
+        .filter(place -> !place.confidential())
+        .flatMap(place -> place.point().stream());
+  }
+
   /** Returns the distance to the nearest place whose position is public, in kilometres. */
   public OptionalDouble kilometres(Residence home) {
     if (home.point().isEmpty()) {
       return OptionalDouble.empty();
     }
-    return places.stream()
-        .filter(place -> !place.confidential())
-        .flatMap(place -> place.point().stream())
-        .mapToDouble(point -> point.distanceMetres(home.point().get()) / 1000)
-        .min();
+    return points().mapToDouble(point -> point.distanceMetres(home.point().get()) / 1000).min();
   }
 
   /** Returns whether a place lies in the region of the home or in one that includes it. */

@@ -1,15 +1,12 @@
 package io.github.imisproject.matching.scorer;
 
-import io.github.imisproject.core.concept.ConceptRef;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.person.Need;
 import io.github.imisproject.core.person.PersonField;
-import io.github.imisproject.core.vocabulary.Vocabularies;
 import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.explanation.Reason;
-import io.github.imisproject.matching.internal.Credit;
 import io.github.imisproject.matching.internal.Facts;
-import io.github.imisproject.matching.internal.Patience;
+import io.github.imisproject.matching.internal.NeedFit;
 import io.github.imisproject.matching.spi.Assessment;
 import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.ParameterSpec;
@@ -26,10 +23,6 @@ import java.util.Optional;
  * urgent one. Of several needs, the one the offer answers best counts.
  */
 public final class NeedScorer extends OfferScorer {
-  private static final String BROADER = "broaderCredit";
-  private static final String FIELD = "fieldCredit";
-  private static final String PATIENCE = "patience";
-
   /** Creates the scorer. */
   public NeedScorer() {
     super("need");
@@ -39,11 +32,11 @@ public final class NeedScorer extends OfferScorer {
   public List<ParameterSpec> parameters() {
     return List.of(
         // What is left of a need for each step between what is asked for and what is offered.
-        new ParameterSpec.Number(BROADER, 0.8, 0, 1),
+        new ParameterSpec.Number(NeedFit.BROADER, 0.8, 0, 1),
         // What an offer counts that only lies in the field of the need.
-        new ParameterSpec.Number(FIELD, 0.5, 0, 1),
+        new ParameterSpec.Number(NeedFit.FIELD, 0.5, 0, 1),
         // What is left of a need for each degree it is less than critical.
-        new ParameterSpec.Number(PATIENCE, 0.9, 0, 1));
+        new ParameterSpec.Number(NeedFit.PATIENCE, 0.9, 0, 1));
   }
 
   private record Answer(Need need, double value, boolean exact) {}
@@ -80,17 +73,10 @@ public final class NeedScorer extends OfferScorer {
 
   private static Answer answer(
       Need need, Offer offer, MatchContext context, ReferenceData reference) {
-    double broader = context.parameters().number(BROADER);
-    Credit credit = new Credit(reference, broader, broader);
-    Optional<Credit.Best> named = credit.best(offer.details().meetsNeeds(), need.category());
-    double fit = named.map(Credit.Best::value).orElse(0.0);
-    boolean exact = fit == 1;
-    ConceptRef field = ConceptRef.of(Vocabularies.NEEDS, offer.details().category().name());
-    if (fit == 0 && reference.stepsUp(need.category(), field).isPresent()) {
-      fit = context.parameters().number(FIELD);
-    }
-    double patience = context.parameters().number(PATIENCE);
-    return new Answer(need, fit * Patience.left(need, patience), exact);
+    NeedFit formula = NeedFit.of(reference, context.parameters());
+    double named = formula.named(offer.details(), need.category());
+    double fit = formula.fit(named, offer.details(), need.category());
+    return new Answer(need, formula.value(fit, need), named == 1);
   }
 
   private static boolean pressing(Need.Urgency urgency) {

@@ -1,4 +1,4 @@
-package io.github.imisproject.matching;
+package io.github.imisproject.matching.internal;
 
 import io.github.imisproject.core.consent.Purpose;
 import io.github.imisproject.core.offer.HousingOffer;
@@ -10,14 +10,14 @@ import io.github.imisproject.core.offer.TrainingOffer;
 import io.github.imisproject.core.offer.VolunteeringOffer;
 
 /** Which purpose of consent covers comparing a person with an offer. */
-final class Purposes {
+public final class Purposes {
   private Purposes() {}
 
   /**
    * Returns the purpose. Courses for work are sought like jobs; language courses and school are
    * services. Where a person meets a person, as in mentoring and volunteering, people are matched.
    */
-  static Purpose of(Offer offer) {
+  public static Purpose of(Offer offer) {
     if (offer instanceof JobOffer) {
       return Purpose.MATCH_JOBS;
     }

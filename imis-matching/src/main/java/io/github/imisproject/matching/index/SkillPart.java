@@ -1,0 +1,305 @@
+package io.github.imisproject.matching.index;
+
+import io.github.imisproject.core.competence.Occupation;
+import io.github.imisproject.core.competence.Skill;
+import io.github.imisproject.core.concept.ConceptRef;
+import io.github.imisproject.core.person.PersonField;
+import io.github.imisproject.matching.consent.PersonView;
+import io.github.imisproject.matching.index.Criteria.Soft;
+import io.github.imisproject.matching.index.TermColumn.Postings;
+import io.github.imisproject.matching.internal.Credit;
+import io.github.imisproject.matching.spi.Parameters;
+import io.github.imisproject.matching.spi.ReferenceData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The scorer of skills from posting lists: bounds by block, sums by term, and exact scores from the
+ * forward lists in the order of the plain scorer.
+ *
+ * @param <S> what is seen of the seeker
+ * @param <C> the type of the candidates
+ */
+final class SkillPart<S, C> extends Part<S, C> {
+  private static final int ASKED = 1 << TermColumn.ASKED;
+  private static final int HELPFUL = 1 << TermColumn.HELPFUL;
+  private static final int OCCUPATION = 1 << TermColumn.OCCUPATION;
+
+  private final TermColumn column;
+
+  /** The share of each list, and what the seeker is worth for each concept in it. */
+  private final double[] shares = new double[TermColumn.LISTS];
+
+  private final double[][] credits = new double[TermColumn.LISTS][];
+  private final List<Term> terms = new ArrayList<>();
+
+  /** By shape: the score with which a row takes part, -1 if it takes none, 2 if concepts tell. */
+  private final double[] byShape = new double[2 * TermColumn.LACKING];
+
+  private boolean someOut;
+
+  /** Scratch: what is covered of each list, by row of a block. */
+  private final double[][] covered = new double[TermColumn.LISTS][Segment.BLOCK];
+
+  /** One concept that counts, its posting list, and how far that was read. */
+  private static final class Term {
+    final Postings postings;
+    final int list;
+    final double credit;
+    final int from;
+    final int to;
+    int at;
+
+    Term(Postings postings, int list, int concept, double credit) {
+      this.postings = postings;
+      this.list = list;
+      this.credit = credit;
+      this.from = postings.entryStarts[concept];
+      this.to = postings.entryStarts[concept + 1];
+      this.at = from;
+    }
+
+    /** Returns the entry of a block, or -1; fast if blocks are asked for in order. */
+    int find(int block) {
+      int[] blocks = postings.blocks;
+      int low = at < to && blocks[at] <= block ? at : from;
+      int step = 1;
+      while (low + step < to && blocks[low + step] <= block) {
+        low += step;
+        step <<= 1;
+      }
+      int high = Math.min(to, low + step);
+      while (low + 1 < high) {
+        int middle = (low + high) >>> 1;
+        if (blocks[middle] <= block) {
+          low = middle;
+        } else {
+          high = middle;
+        }
+      }
+      at = low;
+      return low < to && blocks[low] == block ? low : -1;
+    }
+  }
+
+  SkillPart(
+      Soft<S, C> bound,
+      PersonView seeker,
+      S asGiven,
+      double assumed,
+      Segment<C> segment,
+      Prepared prepared) {
+    super(bound, asGiven, assumed);
+    this.column = segment.terms;
+    Parameters parameters = bound.context().parameters();
+    shares[TermColumn.ASKED] = parameters.number("essentialShare");
+    shares[TermColumn.HELPFUL] = parameters.number("helpfulShare");
+    shares[TermColumn.OCCUPATION] = parameters.number("occupationShare");
+    Optional<List<Skill>> skills = seeker.known(PersonField.SKILLS);
+    Optional<List<Occupation>> occupations = seeker.known(PersonField.OCCUPATIONS);
+    for (int shape = 0; shape < byShape.length; shape++) {
+      boolean asksSkills = (shape & (ASKED | HELPFUL)) != 0;
+      boolean asksOccupation = (shape & OCCUPATION) != 0;
+      if (!asksSkills && !asksOccupation) {
+        byShape[shape] = (shape & TermColumn.LACKING) != 0 ? assumed : -1;
+      } else {
+        boolean missing = asksSkills && skills.isEmpty() || asksOccupation && occupations.isEmpty();
+        byShape[shape] = missing ? assumed : 2;
+      }
+    }
+    for (int block = 0; block + 1 < column.shape.starts.length; block++) {
+      for (int at = column.shape.starts[block]; at < column.shape.starts[block + 1]; at++) {
+        someOut |= byShape[column.shape.distinct[at]] < 0;
+      }
+    }
+    SkillCredits worth =
+        prepared.get(
+            SkillCredits.class,
+            "skills",
+            () ->
+                new SkillCredits(
+                    column,
+                    new Credit(
+                        ReferenceData.of(bound.context()),
+                        parameters.number("narrowerCredit"),
+                        parameters.number("broaderCredit"))));
+    double[] bySkill = new double[column.concepts.size()];
+    double[] byOccupation = new double[column.concepts.size()];
+    List<ConceptRef> own =
+        skills.orElse(List.of()).stream().flatMap(skill -> skill.concept().stream()).toList();
+    List<ConceptRef> past =
+        occupations.orElse(List.of()).stream().map(Occupation::concept).toList();
+    addTerms(worth.touched(own, bySkill), bySkill, TermColumn.ASKED);
+    addTerms(worth.touched(own, bySkill), bySkill, TermColumn.HELPFUL);
+    addTerms(worth.touched(past, byOccupation), byOccupation, TermColumn.OCCUPATION);
+    credits[TermColumn.ASKED] = bySkill;
+    credits[TermColumn.HELPFUL] = bySkill;
+    credits[TermColumn.OCCUPATION] = byOccupation;
+  }
+
+  private void addTerms(int[] concepts, double[] credit, int list) {
+    Postings postings = column.postings[list];
+    for (int concept : concepts) {
+      if (postings.entryStarts[concept] < postings.entryStarts[concept + 1]) {
+        terms.add(new Term(postings, list, concept, credit[concept]));
+      }
+    }
+  }
+
+  @Override
+  double score(int row) {
+    double known = byShape[column.shape.get(row)];
+    return known <= 1 ? known : exact(row);
+  }
+
+  /** The plain scorer's arithmetic, in its order. */
+  private double exact(int row) {
+    double sum = 0;
+    double sharing = 0;
+    for (int list = 0; list < TermColumn.LISTS; list++) {
+      int count = column.count(row, list);
+      if (count > 0) {
+        double part = 0;
+        int start = column.start(row, list);
+        for (int at = start; at < start + count; at++) {
+          part += credits[list][column.terms[at]];
+        }
+        sharing += shares[list];
+        // An occupation is one concept, which the plain scorer does not divide by one.
+        sum += shares[list] * (part / count);
+      }
+    }
+    return sharing == 0 ? 0 : Math.min(1, sum / sharing);
+  }
+
+  @Override
+  boolean alwaysIn() {
+    return !someOut;
+  }
+
+  @Override
+  void bounds(double[] high, byte[] role) {
+    int blocks = column.shape.starts.length - 1;
+    double[][] parts = new double[TermColumn.LISTS][];
+    for (Term term : terms) {
+      if (parts[term.list] == null) {
+        parts[term.list] = new double[blocks];
+      }
+      double[] part = parts[term.list];
+      int[] at = term.postings.blocks;
+      byte[] shortest = term.postings.shortest;
+      for (int entry = term.from; entry < term.to; entry++) {
+        part[at[entry]] += term.credit * INVERSE[shortest[entry] & 255];
+      }
+    }
+    int[] starts = column.shape.starts;
+    for (int block = 0; block < blocks; block++) {
+      double best = -1;
+      boolean in = true;
+      for (int at = starts[block]; at < starts[block + 1]; at++) {
+        int shape = column.shape.distinct[at];
+        double known = byShape[shape];
+        double value = known <= 1 ? known : highest(parts, block, shape);
+        best = Math.max(best, value);
+        in &= value >= 0;
+      }
+      high[block] = Math.max(0, best);
+      role[block] = best < 0 ? OUT : in ? IN : EITHER;
+    }
+  }
+
+  private static final double[] INVERSE = inverses();
+
+  private static double[] inverses() {
+    double[] inverses = new double[256];
+    for (int i = 1; i < inverses.length; i++) {
+      inverses[i] = 1.0 / i;
+    }
+    return inverses;
+  }
+
+  private double highest(double[][] parts, int block, int shape) {
+    double sum = 0;
+    double sharing = 0;
+    for (int list = 0; list < TermColumn.LISTS; list++) {
+      if ((shape >> list & 1) == 1) {
+        sharing += shares[list];
+        sum += parts[list] == null ? 0 : shares[list] * Math.min(1, parts[list][block]);
+      }
+    }
+    return sharing == 0 ? 0 : Math.min(1, sum / sharing);
+  }
+
+  /** Adds what the terms of a block cover, term by term. */
+  private void cover(int block) {
+    for (double[] each : covered) {
+      java.util.Arrays.fill(each, 0);
+    }
+    for (Term term : terms) {
+      int entry = term.find(block);
+      if (entry >= 0) {
+        double[] sums = covered[term.list];
+        byte[] rows = term.postings.rows;
+        int to = term.postings.rowStarts[entry + 1];
+        for (int at = term.postings.rowStarts[entry]; at < to; at++) {
+          sums[rows[at]] += term.credit;
+        }
+      }
+    }
+  }
+
+  /** Returns nearly the exact score of a row of the block that was covered. */
+  private double near(int base, int i, int shape) {
+    double sum = 0;
+    double sharing = 0;
+    for (int list = 0; list < TermColumn.LISTS; list++) {
+      if ((shape >> list & 1) == 1) {
+        sharing += shares[list];
+        sum += shares[list] * (covered[list][i] / column.count(base + i, list));
+      }
+    }
+    return sharing == 0 ? 0 : Math.min(1, sum / sharing);
+  }
+
+  @Override
+  void add(int base, int count, double floor, double[] sum, double[] weights) {
+    cover(base / Segment.BLOCK);
+    for (int i = 0; i < count; i++) {
+      int shape = column.shape.get(base + i);
+      double known = byShape[shape];
+      double value = known <= 1 ? known : near(base, i, shape);
+      if (value >= 0) {
+        sum[i] += weight * value;
+        weights[i] += weight;
+      }
+    }
+  }
+
+  @Override
+  void addAlwaysIn(int base, int count, double[] sum) {
+    int block = base / Segment.BLOCK;
+    cover(block);
+    int[] starts = column.shape.starts;
+    boolean one = starts[block + 1] - starts[block] == 1;
+    if (one && column.shape.distinct[starts[block]] == ASKED && byShape[ASKED] > 1) {
+      int[] ends = column.starts;
+      double[] sums = covered[TermColumn.ASKED];
+      int at = TermColumn.LISTS * base;
+      for (int i = 0; i < count; i++, at += TermColumn.LISTS) {
+        sum[i] += weight * (sums[i] / (ends[at + 1] - ends[at]));
+      }
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      int shape = column.shape.get(base + i);
+      double known = byShape[shape];
+      sum[i] += weight * (known <= 1 ? known : near(base, i, shape));
+    }
+  }
+
+  @Override
+  Way way() {
+    return Way.PRUNED;
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.imisproject.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.imisproject.core.consent.Purpose;
+import io.github.imisproject.core.document.Directory;
+import io.github.imisproject.core.offer.Offer;
+import io.github.imisproject.core.offer.OfferCategory;
+import io.github.imisproject.core.person.Person;
+import io.github.imisproject.core.text.LanguageTag;
+import io.github.imisproject.core.vocabulary.Vocabularies;
+import io.github.imisproject.matching.consent.ConsentGate;
+import io.github.imisproject.matching.consent.PersonView;
+import io.github.imisproject.matching.index.CandidateIndex;
+import io.github.imisproject.matching.index.OfferFilter;
+import io.github.imisproject.matching.index.OfferIndex;
+import io.github.imisproject.matching.index.RandomPolicies;
+import io.github.imisproject.matching.index.RandomTown;
+import io.github.imisproject.matching.index.TopQuery;
+import io.github.imisproject.matching.internal.Purposes;
+import io.github.imisproject.matching.spi.ReferenceData;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/** The one law of the index: it finds what the plain path finds, to the bit. */
+class IndexedEqualsPlainTest {
+  private static final Directory NO_OFFERS = RandomTown.directory(List.of());
+  private static final ReferenceData REFERENCE =
+      ReferenceData.of(NO_OFFERS, Vocabularies.embedded());
+
+  @Property(tries = 20_000, shrinking = ShrinkingMode.OFF)
+  void finds_what_the_plain_path_finds_in_small_towns(@ForAll long seed) {
+    RandomTown town = new RandomTown(seed);
+    compare(town, town.below(14), 1);
+  }
+
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  void finds_what_the_plain_path_finds_over_many_blocks(@ForAll long seed) {
+    RandomTown town = new RandomTown(seed);
+    compare(town, 130 + town.below(1_500), 6);
+  }
+
+  private static void compare(RandomTown town, int size, int questions) {
+    Map<String, Offer> offers = new LinkedHashMap<>();
+    for (int i = 0; i < size; i++) {
+      String id = "o" + town.below(4 * size);
+      offers.put(id, town.offer(id));
+    }
+    CandidateIndex<Offer> index = OfferIndex.of(RandomTown.directory(List.copyOf(offers.values())));
+    MatchingPolicy policy = RandomPolicies.draw(town);
+    IndexedMatcher<Person, Offer> indexed =
+        IndexedMatcher.forOffers(
+            index, NO_OFFERS, policy, Vocabularies.embedded(), RandomPolicies.PLUGINS);
+    for (int question = 0; question < questions; question++) {
+      check(town, offers, indexed, policy);
+      index = changed(town, index, offers, size);
+      assertThat(index.size()).isEqualTo(offers.size());
+      indexed = indexed.at(index);
+    }
+    check(town, offers, indexed, policy);
+  }
+
+  private static CandidateIndex<Offer> changed(
+      RandomTown town, CandidateIndex<Offer> index, Map<String, Offer> offers, int size) {
+    CandidateIndex<Offer> changed = index;
+    for (int i = town.below(5); i > 0; i--) {
+      String id = "o" + town.below(4 * size + 1);
+      if (town.chance(0.5)) {
+        offers.put(id, town.offer(id));
+        changed = changed.put(offers.get(id));
+      } else {
+        offers.remove(id);
+        changed = changed.remove(id);
+      }
+    }
+    return town.chance(0.1) ? changed.merged() : changed;
+  }
+
+  private static void check(
+      RandomTown town,
+      Map<String, Offer> offers,
+      IndexedMatcher<Person, Offer> indexed,
+      MatchingPolicy policy) {
+    Person person = town.person("somebody");
+    EnumSet<Purpose> purposes = EnumSet.copyOf(SampleTown.MATCHING);
+    if (town.chance(0.3)) {
+      purposes = EnumSet.of(town.pick(List.copyOf(SampleTown.MATCHING)));
+    }
+    MatchRequest<Person> request =
+        MatchRequest.of(person, SampleTown.DAY.plusDays(town.below(10)))
+            .purposes(purposes)
+            .top(1 + town.below(12))
+            .seed(town.below(100));
+    List<OfferFilter> filters = filters(town);
+    TopQuery<Offer> query =
+        TopQuery.<Offer>best(request.top()).undecided(town.below(5)).filters(filters);
+    if (town.chance(0.5)) {
+      query = query.withCounts();
+    }
+    List<Offer> proposed =
+        offers.values().stream()
+            .filter(offer -> filters.stream().allMatch(f -> f.accepts(offer, REFERENCE)))
+            .toList();
+    MatchResult<Offer> plain = plain(proposed, policy).match(request);
+    IndexedMatcher.Result<Offer> found = indexed.match(request, query);
+    assertThat(found.matches()).isEqualTo(plain.matches());
+    assertThat(found.undecided())
+        .isEqualTo(
+            plain.undecided().subList(0, Math.min(query.undecided(), plain.undecided().size())));
+    found
+        .hits()
+        .counts()
+        .ifPresent(
+            counts -> {
+              assertThat(counts.candidates()).isEqualTo(plain.accounting().candidates());
+              assertThat(counts.matched()).isEqualTo(plain.accounting().matched());
+              assertThat(counts.undecided()).isEqualTo(plain.accounting().undecided());
+            });
+    assertThat(found.hits().counts().isPresent()).isEqualTo(query.counted());
+  }
+
+  /** The plain path of {@link Matcher#forOffers}, over a source that hashes nothing. */
+  private static Matcher<Person, Offer> plain(List<Offer> offers, MatchingPolicy policy) {
+    return new Matcher<>(
+        Matcher.bound(
+            new PersonAdmission<>(new ConsentGate(), Purposes::of),
+            new ListSource<PersonView, Offer>(offers, Offer::id),
+            new Binding<>(PersonView.class, Offer.class, RandomPolicies.PLUGINS, policy),
+            policy,
+            context -> context.with(ReferenceData.class, REFERENCE)));
+  }
+
+  private static List<OfferFilter> filters(RandomTown town) {
+    List<OfferFilter> filters = new ArrayList<>();
+    if (town.chance(0.15)) {
+      filters.add(
+          new OfferFilter.Categories(
+              Set.copyOf(town.someOf(6, () -> town.pick(List.of(OfferCategory.values()))))));
+    }
+    if (town.chance(0.15)) {
+      filters.add(new OfferFilter.Language(LanguageTag.GREEK));
+    }
+    if (town.chance(0.15)) {
+      filters.add(new OfferFilter.Area(town.pick(List.of("land", "north", "south"))));
+    }
+    if (town.chance(0.15)) {
+      filters.add(new OfferFilter.OpenOn(SampleTown.DAY.plusDays(town.below(20))));
+    }
+    return filters;
+  }
+}
