@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
     name = "allocate",
     mixinStandardHelpOptions = true,
     description = "Places all households at once, checks the result, and says why.",
-    subcommands = AllocateVerifyCommand.class)
+    subcommands = {AllocateVerifyCommand.class, AllocateYearCommand.class})
 final class AllocateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
