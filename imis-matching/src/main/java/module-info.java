@@ -64,6 +64,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.explanation;
   exports io.github.imisproject.matching.index;
   exports io.github.imisproject.matching.indicator.disclosure;
+  exports io.github.imisproject.matching.indicator.noise;
   exports io.github.imisproject.matching.indicator;
   exports io.github.imisproject.matching.reciprocal;
   exports io.github.imisproject.matching.rerank;

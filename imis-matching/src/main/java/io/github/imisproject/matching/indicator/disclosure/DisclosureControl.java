@@ -9,10 +9,10 @@ import java.util.List;
  * <p><b>What is promised.</b> Take all published counts of a release, the noughts included, and all
  * sums that must hold between them. No count from 1 to the minimum less one follows from them. For
  * each there is a <em>move</em>: cells that change together by one up or down so that every
- * published count stays. Nearly always the moved counts are those of a possible population, so
- * reasoning that counts are whole and not negative does not help either. Between releases, the same
- * is true of the difference of a count to what was shown of it before: it is either nought, or at
- * least the minimum, or does not follow.
+ * published count stays. Mostly the moved counts are those of a possible population, so reasoning
+ * that counts are whole and not negative does not help either. Between releases, the same is true
+ * of the difference of a count to what was shown of it before: it is either nought, or at least the
+ * minimum, or does not follow.
  *
  * <p><b>What is not.</b> How narrow a suppressed count can be bounded is not controlled, and
  * neither is what somebody knows from elsewhere; that is what noise with a budget is for. Different
