@@ -47,6 +47,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.allocation;
   exports io.github.imisproject.matching.consent;
   exports io.github.imisproject.matching.evaluation.baseline;
+  exports io.github.imisproject.matching.evaluation.data;
   exports io.github.imisproject.matching.evaluation.experiment;
   exports io.github.imisproject.matching.evaluation.metric.allocation;
   exports io.github.imisproject.matching.evaluation.metric.diversity;

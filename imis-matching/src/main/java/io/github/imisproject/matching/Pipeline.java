@@ -7,6 +7,7 @@ import io.github.imisproject.matching.WhyNot.Standing;
 import io.github.imisproject.matching.explanation.Change;
 import io.github.imisproject.matching.explanation.MissingFact;
 import io.github.imisproject.matching.explanation.Reason;
+import io.github.imisproject.matching.internal.LibraryVersion;
 import io.github.imisproject.matching.spi.CandidateSource;
 import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.Parameters;

@@ -72,13 +72,14 @@ class ArchitectureTest {
   void hands_people_to_nothing_but_the_gate() {
     noClasses()
         .that()
-        // A study stands where an application stands: it makes invented people and asks the
-        // matcher.
+        // A study stands where an application stands: it makes invented people, or reads records
+        // of people who agreed to research, and asks the matcher.
         .resideOutsideOfPackages(
             BASE,
             BASE + ".consent",
             BASE + ".evaluation.synthetic",
-            BASE + ".evaluation.experiment")
+            BASE + ".evaluation.experiment",
+            BASE + ".evaluation.data")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Person.class, Migrant.class, LocalMember.class, PersonDetails.class)

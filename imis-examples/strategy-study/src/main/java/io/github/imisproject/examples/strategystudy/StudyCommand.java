@@ -1,5 +1,6 @@
 package io.github.imisproject.examples.strategystudy;
 
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.problem.Reading;
 import io.github.imisproject.core.text.LanguageTag;
@@ -97,28 +98,37 @@ public final class StudyCommand implements Callable<Integer> {
       Reading<Experiment> reading =
           Experiment.read(Files.readString(experiment, StandardCharsets.UTF_8));
       if (reading.value().isEmpty()) {
-        PrintWriter err = used.commandLine().getErr();
-        for (Problem problem : reading.problems()) {
-          err.println(
-              (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message(reader));
-        }
-        return 1;
+        return problems(reading.problems(), reader, used.commandLine().getErr());
       }
       asked = reading.get();
     }
     try {
       study(asked, reader, printer);
       return 0;
+    } catch (InvalidValueException e) {
+      return problems(e.problems(), reader, used.commandLine().getErr());
     } catch (IllegalArgumentException e) {
       used.commandLine().getErr().println(e.getMessage());
       return 1;
     }
   }
 
+  private static int problems(List<Problem> problems, LanguageTag reader, PrintWriter err) {
+    for (Problem problem : problems) {
+      err.println(
+          (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message(reader));
+    }
+    err.flush();
+    return 1;
+  }
+
   private void study(Experiment asked, LanguageTag reader, PrintWriter printer) throws IOException {
     ExperimentRunner runner =
         new ExperimentRunner(
             List.of(new NearestFirst()), Vocabularies.embedded(), Plugins.installed());
+    if (experiment != null && experiment.toAbsolutePath().getParent() != null) {
+      runner = runner.in(experiment.toAbsolutePath().getParent());
+    }
     Map<String, Double> seconds = new LinkedHashMap<>();
     long[] last = {System.nanoTime()};
     ExperimentResult result =
@@ -131,6 +141,9 @@ public final class StudyCommand implements Callable<Integer> {
                 seconds.put(progress.strategy(), (now - last[0]) / 1e9);
               }
               last[0] = now;
+              if (progress.done() == 0) {
+                return;
+              }
               printer.println(
                   bar(progress.done(), progress.of())
                       + " "

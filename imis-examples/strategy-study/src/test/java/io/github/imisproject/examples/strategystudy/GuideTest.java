@@ -2,6 +2,7 @@ package io.github.imisproject.examples.strategystudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.imisproject.matching.evaluation.data.StudyData;
 import io.github.imisproject.matching.evaluation.experiment.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class GuideTest {
   void shows_an_experiment_file_that_can_be_read() {
     Experiment experiment = Experiment.read(block("{\"name\"")).get();
     assertThat(experiment.strategies()).containsExactly("nearestFirst");
-    assertThat(experiment.town().bias()).isEqualTo(0.1);
+    assertThat(((StudyData.Town) experiment.data()).settings().bias()).isEqualTo(0.1);
   }
 
   private String block(String begin) {

@@ -41,7 +41,7 @@ class StudyCommandTest {
     assertThat(out.toString()).contains("8/8 nearestFirst", "ndcg_cut_10 1.000", "report: ");
     assertThat(Files.readString(first.resolve("report.html")))
         .contains("nearestFirst", "lang=\"fa\" dir=\"rtl\"");
-    assertThat(Files.readString(first.resolve("scores.csv"))).contains("nearestFirst,map,");
+    assertThat(Files.readString(first.resolve("scores.csv"))).contains("mean,nearestFirst,map,");
 
     Path second = folder.resolve("second");
     assertThat(run(file.toString(), "-o", second.toString())).isZero();

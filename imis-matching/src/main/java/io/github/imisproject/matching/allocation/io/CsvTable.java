@@ -1,6 +1,8 @@
 package io.github.imisproject.matching.allocation.io;
 
 import io.github.imisproject.core.problem.Problem;
+import io.github.imisproject.matching.internal.CsvLines;
+import io.github.imisproject.matching.internal.CsvLines.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +24,13 @@ final class CsvTable {
 
   static CsvTable read(String name, String text, List<Problem> problems) {
     CsvTable table = new CsvTable(name);
-    List<Line> lines = lines(text, name, problems);
+    List<Line> lines =
+        CsvLines.read(
+            text,
+            line ->
+                problems.add(
+                    Problem.error(
+                        name + ", line " + line, "allocation.table.openQuote", Map.of())));
     if (lines.isEmpty()) {
       problems.add(Problem.error(name, "allocation.table.empty", Map.of()));
       return table;
@@ -79,50 +87,5 @@ final class CsvTable {
       throw new IllegalArgumentException("no row '" + row + "' in " + name);
     }
     return values.get(columns.indexOf(column));
-  }
-
-  private record Line(int number, List<String> cells) {}
-
-  private static List<Line> lines(String text, String name, List<Problem> problems) {
-    List<Line> lines = new ArrayList<>();
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    int number = 1;
-    int begin = 1;
-    String all = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    for (int i = 0; i <= all.length(); i++) {
-      char c = i == all.length() ? '\n' : all.charAt(i);
-      if (quoted) {
-        if (i == all.length()) {
-          problems.add(
-              Problem.error(name + ", line " + begin, "allocation.table.openQuote", Map.of()));
-        } else if (c == '"' && i + 1 < all.length() && all.charAt(i + 1) == '"') {
-          cell.append('"');
-          i++;
-        } else if (c == '"') {
-          quoted = false;
-        } else {
-          cell.append(c);
-        }
-      } else if (c == '"' && cell.length() == 0) {
-        quoted = true;
-      } else if (c == ',') {
-        cells.add(cell.toString().strip());
-        cell.setLength(0);
-      } else if (c == '\n') {
-        cells.add(cell.toString().strip());
-        cell.setLength(0);
-        if (cells.size() > 1 || !cells.get(0).isEmpty()) {
-          lines.add(new Line(begin, List.copyOf(cells)));
-        }
-        cells.clear();
-        begin = number + 1;
-      } else if (c != '\r') {
-        cell.append(c);
-      }
-      number += c == '\n' ? 1 : 0;
-    }
-    return lines;
   }
 }

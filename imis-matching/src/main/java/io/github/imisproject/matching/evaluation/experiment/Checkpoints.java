@@ -1,5 +1,6 @@
 package io.github.imisproject.matching.evaluation.experiment;
 
+import io.github.imisproject.matching.internal.CanonicalJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,28 +33,31 @@ public final class Checkpoints {
     return new Checkpoints(Optional.of(folder));
   }
 
-  Optional<Measured> find(Experiment experiment, String strategy, int cases) {
-    if (folder.isEmpty() || !Files.isRegularFile(file(folder.get(), experiment, strategy))) {
+  /** What a strategy did before, on the same experiment and the same data. */
+  Optional<Measured> find(Experiment experiment, String data, String strategy, int cases) {
+    String key = key(experiment, data);
+    if (folder.isEmpty() || !Files.isRegularFile(file(folder.get(), key, strategy))) {
       return Optional.empty();
     }
     try {
       List<String> lines =
-          Files.readAllLines(file(folder.get(), experiment, strategy), StandardCharsets.UTF_8);
-      return Measured.of(lines, experiment.hash(), strategy, experiment.metrics(), cases);
+          Files.readAllLines(file(folder.get(), key, strategy), StandardCharsets.UTF_8);
+      return Measured.of(lines, key, strategy, experiment.metrics(), cases);
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  void keep(Experiment experiment, Measured measured) {
+  void keep(Experiment experiment, String data, Measured measured) {
     if (folder.isEmpty()) {
       return;
     }
-    Path file = file(folder.get(), experiment, measured.id());
+    String key = key(experiment, data);
+    Path file = file(folder.get(), key, measured.id());
     Path half = file.resolveSibling(file.getFileName() + ".half");
     try {
       Files.createDirectories(folder.get());
-      Files.write(half, measured.lines(experiment.hash()), StandardCharsets.UTF_8);
+      Files.write(half, measured.lines(key), StandardCharsets.UTF_8);
       Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -61,8 +65,12 @@ public final class Checkpoints {
     }
   }
 
-  private static Path file(Path folder, Experiment experiment, String strategy) {
+  private static String key(Experiment experiment, String data) {
+    return CanonicalJson.sha256(experiment.hash() + data);
+  }
+
+  private static Path file(Path folder, String key, String strategy) {
     String name = strategy.replaceAll("[^A-Za-z0-9-]", "_");
-    return folder.resolve(experiment.hash().substring(0, 16) + "-" + name + ".tsv");
+    return folder.resolve(key.substring(0, 16) + "-" + name + ".tsv");
   }
 }

@@ -3,13 +3,13 @@ package io.github.imisproject.matching.evaluation.experiment;
 import static java.util.Objects.requireNonNull;
 
 import io.github.imisproject.core.problem.Reading;
+import io.github.imisproject.matching.evaluation.data.StudyData;
 import io.github.imisproject.matching.evaluation.synthetic.TownSettings;
 import io.github.imisproject.matching.internal.CanonicalJson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
  * What is compared, on what, by what measures: everything a result depends on, as one JSON file.
@@ -17,30 +17,32 @@ import java.util.TreeMap;
  * <p>Immutable and thread-safe.
  *
  * @param name a short name for reports
- * @param town the synthetic town
- * @param trainingShare the share of the adults, in the order of arrival, that strategies may learn
- *     from; above 0 and below 1
- * @param cases how many of the later adults are measured at most, from 2 to 100,000
- * @param depth how many offers of each ranking are measured, from 1 to 1000
- * @param strategies the ids of the strategies beside the baselines, which always run
+ * @param data the data
+ * @param split who is learnt from and who is measured; of people only
+ * @param cases how many people are measured at most, from 2 to 100,000
+ * @param depth how many items of each ranking are measured, from 1 to 1000
+ * @param strategies the ids of the strategies beside the baselines, which always run; for
+ *     preference lists the ids of mechanisms
  * @param ablation whether the standard policy also runs with each scorer left out
- * @param metrics the ids of the ranking metrics, see {@link RankingMeasures}; the first is the one
- *     that tests, fairness and harm are about
+ * @param search which numbers of the standard policy are tried, if any
+ * @param metrics the ids of the metrics, see {@link RankingMeasures}, or for preference lists
+ *     {@link #PREFERENCE_METRICS}; the first is the one that tests, fairness and harm are about
  * @param resamples how many samples intervals and tests are drawn from, from 100 to 1,000,000
  * @param seed the only source of randomness beside the town's
  */
 public record Experiment(
     String name,
-    TownSettings town,
-    double trainingShare,
+    StudyData data,
+    StudySplit split,
     int cases,
     int depth,
     List<String> strategies,
     boolean ablation,
+    Optional<StudySearch> search,
     List<String> metrics,
     int resamples,
     long seed) {
-  /** The metrics unless others are named. */
+  /** The metrics of rankings unless others are named. */
   public static final List<String> DEFAULT_METRICS =
       List.of(
           "ndcg_cut_10",
@@ -52,6 +54,10 @@ public record Experiment(
           "err_cut_10",
           "rbp_0.9");
 
+  /** The metrics of what a mechanism does for each voter, all of them. */
+  public static final List<String> PREFERENCE_METRICS =
+      List.of("borda", "placed", "first_choice", "top_3");
+
   /**
    * Copies the lists and checks the ranges.
    *
@@ -59,15 +65,13 @@ public record Experiment(
    */
   public Experiment {
     requireNonNull(name, "name");
-    requireNonNull(town, "town");
+    requireNonNull(data, "data");
+    requireNonNull(split, "split");
     strategies = List.copyOf(strategies);
+    requireNonNull(search, "search");
     metrics = List.copyOf(metrics);
     if (name.isBlank()) {
       throw new IllegalArgumentException("name is blank; give the experiment a short name");
-    }
-    if (!(trainingShare > 0 && trainingShare < 1)) {
-      throw new IllegalArgumentException(
-          "trainingShare is " + trainingShare + ", must be above 0 and below 1, such as 0.5");
     }
     range("cases", cases, 2, 100_000);
     range("depth", depth, 1, 1000);
@@ -75,7 +79,26 @@ public record Experiment(
     if (metrics.isEmpty()) {
       throw new IllegalArgumentException("metrics is empty; name at least one");
     }
-    metrics.forEach(RankingMeasures::get);
+    if (metrics.stream().distinct().count() < metrics.size()) {
+      throw new IllegalArgumentException("metrics is " + metrics + "; name each once");
+    }
+    for (String metric : metrics) {
+      checkMetric(data, metric);
+    }
+  }
+
+  static void checkMetric(StudyData data, String metric) {
+    if (!(data instanceof StudyData.Preferences)) {
+      RankingMeasures.get(metric);
+    } else if (!PREFERENCE_METRICS.contains(metric)) {
+      throw new IllegalArgumentException(
+          "metric '" + metric + "' is not known; choose among " + PREFERENCE_METRICS);
+    }
+  }
+
+  /** Returns the metrics unless others are named. */
+  static List<String> defaultMetrics(StudyData data) {
+    return data instanceof StudyData.Preferences ? PREFERENCE_METRICS : DEFAULT_METRICS;
   }
 
   /** Returns an experiment that takes less than a minute: 200 people, 150 offers, ablation. */
@@ -83,7 +106,17 @@ public record Experiment(
     TownSettings town =
         new TownSettings(seed, 1200, 150, LocalDate.of(2025, 3, 1), 365, 0.1, 0.5, 0.1);
     return new Experiment(
-        "quick", town, 0.5, 200, 50, List.of("learnedWeights"), true, DEFAULT_METRICS, 1000, seed);
+        "quick",
+        new StudyData.Town(town),
+        StudySplit.LATER_HALF,
+        200,
+        50,
+        List.of("learnedWeights"),
+        true,
+        Optional.empty(),
+        DEFAULT_METRICS,
+        1000,
+        seed);
   }
 
   /**
@@ -97,27 +130,7 @@ public record Experiment(
 
   /** Returns this experiment as canonical JSON. */
   public String toJson() {
-    Map<String, Object> people = new TreeMap<>();
-    people.put("seed", Long.toString(town.seed()));
-    people.put("people", town.people());
-    people.put("offers", town.offers());
-    people.put("firstDay", town.firstDay().toString());
-    people.put("days", town.days());
-    people.put("missing", town.missing());
-    people.put("drift", town.drift());
-    people.put("bias", town.bias());
-    Map<String, Object> tree = new TreeMap<>();
-    tree.put("name", name);
-    tree.put("town", people);
-    tree.put("trainingShare", trainingShare);
-    tree.put("cases", cases);
-    tree.put("depth", depth);
-    tree.put("strategies", strategies);
-    tree.put("ablation", ablation);
-    tree.put("metrics", metrics);
-    tree.put("resamples", resamples);
-    tree.put("seed", Long.toString(seed));
-    return CanonicalJson.write(tree);
+    return CanonicalJson.write(ExperimentTree.of(this));
   }
 
   /** Returns the SHA-256 of the canonical JSON in hexadecimal digits. */
@@ -130,7 +143,7 @@ public record Experiment(
     List<String> all = new ArrayList<>(strategies);
     all.addAll(List.of(more));
     return new Experiment(
-        name, town, trainingShare, cases, depth, all, ablation, metrics, resamples, seed);
+        name, data, split, cases, depth, all, ablation, search, metrics, resamples, seed);
   }
 
   private static void range(String field, int value, int least, int most) {

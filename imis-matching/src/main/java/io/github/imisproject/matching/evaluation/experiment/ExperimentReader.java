@@ -2,14 +2,21 @@ package io.github.imisproject.matching.evaluation.experiment;
 
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.problem.Reading;
+import io.github.imisproject.core.text.LanguageTag;
+import io.github.imisproject.matching.MatchingPolicy;
+import io.github.imisproject.matching.evaluation.data.StudyData;
+import io.github.imisproject.matching.evaluation.search.Axis;
+import io.github.imisproject.matching.evaluation.synthetic.SyntheticTown;
 import io.github.imisproject.matching.evaluation.synthetic.TownSettings;
 import io.github.imisproject.matching.internal.JsonTree;
 import io.github.imisproject.matching.internal.Suggestions;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +25,33 @@ final class ExperimentReader {
   private static final Set<String> MEMBERS =
       Set.of(
           "name",
+          "data",
           "town",
-          "trainingShare",
+          "split",
           "cases",
           "depth",
           "strategies",
           "ablation",
+          "search",
           "metrics",
           "resamples",
           "seed");
-  private static final Set<String> TOWN_MEMBERS =
-      Set.of("seed", "people", "offers", "firstDay", "days", "missing", "drift", "bias");
+  private static final Set<String> TOWN =
+      Set.of("type", "seed", "people", "offers", "firstDay", "days", "missing", "drift", "bias");
+  private static final Set<String> RECORDS =
+      Set.of(
+          "type",
+          "offers",
+          "people",
+          "judgements",
+          "history",
+          "groups",
+          "esco",
+          "language",
+          "asOf");
+  private static final Set<String> RUNS = Set.of("type", "judgements", "runs");
+  private static final Set<String> PREFERENCES = Set.of("type", "file", "seats");
+  private static final Set<String> TYPES = Set.of("town", "records", "runs", "preferences");
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -46,28 +69,21 @@ final class ExperimentReader {
   }
 
   private Reading<Experiment> experiment(Object tree) {
-    Map<?, ?> members = object("", tree, MEMBERS);
-    long seed = seed("/seed", members.get("seed"));
+    Members members = Members.of("", tree, MEMBERS, problems);
+    long seed = members.seed("seed", 1);
     Experiment base = Experiment.quick(seed);
-    Object townTree = members.get("town");
-    Map<?, ?> town = townTree == null ? Map.of() : object("/town", townTree, TOWN_MEMBERS);
-    TownSettings from = base.town();
-    long townSeed = town.get("seed") == null ? seed : seed("/town/seed", town.get("seed"));
-    long people = whole("/town/people", town.get("people"), from.people());
-    int offers = (int) whole("/town/offers", town.get("offers"), from.offers());
-    LocalDate firstDay = date("/town/firstDay", town.get("firstDay"), from.firstDay());
-    int days = (int) whole("/town/days", town.get("days"), from.days());
-    double missing = number("/town/missing", town.get("missing"), from.missing());
-    double drift = number("/town/drift", town.get("drift"), from.drift());
-    double bias = number("/town/bias", town.get("bias"), from.bias());
-    String name = text("/name", members.get("name"), base.name());
-    double share = number("/trainingShare", members.get("trainingShare"), base.trainingShare());
-    int cases = (int) whole("/cases", members.get("cases"), base.cases());
-    int depth = (int) whole("/depth", members.get("depth"), base.depth());
-    int resamples = (int) whole("/resamples", members.get("resamples"), base.resamples());
-    boolean ablation = flag("/ablation", members.get("ablation"), base.ablation());
-    List<String> strategies = texts("/strategies", members.get("strategies"), base.strategies());
-    List<String> metrics = texts("/metrics", members.get("metrics"), base.metrics());
+    StudyData data = data(members, seed, base);
+    String name = members.text("name", base.name());
+    int cases = (int) members.whole("cases", base.cases(), 2, 100_000);
+    int depth = (int) members.whole("depth", base.depth(), 1, 1000);
+    int resamples = (int) members.whole("resamples", base.resamples(), 100, 1_000_000);
+    boolean people = data instanceof StudyData.Town || data instanceof StudyData.Records;
+    boolean ablation = members.flag("ablation", people && base.ablation());
+    List<String> strategies = members.texts("strategies", people ? base.strategies() : List.of());
+    List<String> metrics = members.texts("metrics", Experiment.defaultMetrics(data));
+    checkMetrics(members, data, metrics);
+    StudySplit split = split(members);
+    Optional<StudySearch> search = search(members);
     if (!problems.isEmpty()) {
       return Reading.failed(problems);
     }
@@ -75,122 +91,240 @@ final class ExperimentReader {
       return Reading.of(
           new Experiment(
               name,
-              new TownSettings(townSeed, people, offers, firstDay, days, missing, drift, bias),
-              share,
+              data,
+              split,
               cases,
               depth,
               strategies,
               ablation,
+              search,
               metrics,
               resamples,
               seed));
     } catch (IllegalArgumentException e) {
-      // The records state the rule in full; the sentence is passed on as it is.
-      return Reading.failed(
-          List.of(
-              Problem.error(
-                  "", "experiment.value", Map.of("detail", String.valueOf(e.getMessage())))));
+      // What is checked above in every language is not all that the record checks.
+      return failed(e);
     }
   }
 
-  private Map<?, ?> object(String path, Object tree, Set<String> known) {
-    if (!(tree instanceof Map<?, ?> members)) {
-      wrong(path, "an object");
-      return Map.of();
-    }
-    for (Object key : members.keySet()) {
-      if (!known.contains((String) key)) {
-        problems.add(
+  private static Reading<Experiment> failed(IllegalArgumentException e) {
+    return Reading.failed(
+        List.of(
             Problem.error(
-                path + "/" + key,
-                "experiment.unknownMember",
-                Map.of(
-                    "name",
-                    (String) key,
-                    "near",
-                    Suggestions.nearest((String) key, known).orElse("?"))));
-      }
-    }
-    return members;
+                "", "experiment.value", Map.of("detail", String.valueOf(e.getMessage())))));
   }
 
-  private long seed(String path, @Nullable Object value) {
-    if (value instanceof String text) {
+  private static void checkMetrics(Members members, StudyData data, List<String> metrics) {
+    if (metrics.isEmpty()) {
+      members.add("metrics", "empty", Map.of());
+    }
+    Set<String> seen = new HashSet<>();
+    for (String metric : metrics) {
+      if (!seen.add(metric)) {
+        members.add("metrics", "twice", Map.of("name", metric));
+      }
       try {
-        return Long.parseLong(text);
-      } catch (NumberFormatException e) {
-        wrong(path, "a whole number, or one in quotes");
-        return 0;
+        Experiment.checkMetric(data, metric);
+      } catch (IllegalArgumentException e) {
+        members.add("metrics", "metric", Map.of("name", metric));
       }
     }
-    return whole(path, value, 1);
   }
 
-  private long whole(String path, @Nullable Object value, long standard) {
-    if (value == null) {
-      return standard;
+  private StudyData data(Members members, long seed, Experiment base) {
+    if (members.has("town") && members.has("data")) {
+      members.add("town", "townAndData", Map.of());
     }
-    if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e9) {
-      return number.longValue();
+    String member = members.has("town") ? "town" : "data";
+    Object tree = members.tree(member).orElse(Map.of("type", "town"));
+    String type =
+        tree instanceof Map<?, ?> map && map.get("type") instanceof String text ? text : "town";
+    if (!TYPES.contains(type)) {
+      members.add(
+          member + "/type",
+          "dataType",
+          Map.of("name", type, "known", String.join(", ", TYPES.stream().sorted().toList())));
+      return base.data();
     }
-    wrong(path, "a whole number below 1000000000");
-    return standard;
+    Set<String> known =
+        switch (type) {
+          case "records" -> RECORDS;
+          case "runs" -> RUNS;
+          case "preferences" -> PREFERENCES;
+          default -> TOWN;
+        };
+    Members own = Members.of("/" + member, tree, known, problems);
+    @Nullable StudyData data =
+        switch (type) {
+          case "records" -> records(own);
+          case "runs" -> runs(own);
+          case "preferences" -> preferences(own);
+          default -> town(own, seed, base);
+        };
+    return data == null ? base.data() : data;
   }
 
-  private double number(String path, @Nullable Object value, double standard) {
-    if (value == null) {
-      return standard;
-    }
-    if (value instanceof Double number) {
-      return number;
-    }
-    wrong(path, "a number");
-    return standard;
+  private static StudyData town(Members members, long seed, Experiment base) {
+    TownSettings from = ((StudyData.Town) base.data()).settings();
+    return new StudyData.Town(
+        new TownSettings(
+            members.seed("seed", seed),
+            members.whole("people", from.people(), 1, 100_000_000),
+            (int) members.whole("offers", from.offers(), 1, 1_000_000),
+            members.date("firstDay").orElse(from.firstDay()),
+            (int) members.whole("days", from.days(), 1, 36_500),
+            members.number("missing", from.missing(), 0, 1),
+            members.number("drift", from.drift(), 0, 1),
+            members.number("bias", from.bias(), 0, SyntheticTown.REFERRAL_RATE)));
   }
 
-  private boolean flag(String path, @Nullable Object value, boolean standard) {
-    if (value == null) {
-      return standard;
+  private static @Nullable StudyData records(Members members) {
+    Optional<String> offers = members.needed("offers");
+    Optional<String> people = members.needed("people");
+    Optional<String> judgements = members.needed("judgements");
+    members.needed("asOf");
+    Optional<LocalDate> asOf = members.date("asOf");
+    String tag = members.text("language", "en");
+    Optional<LanguageTag> language = LanguageTag.parse(tag);
+    if (language.isEmpty()) {
+      members.add("language", "language", Map.of("value", tag));
     }
-    if (value instanceof Boolean flag) {
-      return flag;
+    Optional<String> history = members.find("history");
+    Optional<String> groups = members.find("groups");
+    Optional<String> esco = members.find("esco");
+    if (offers.isEmpty()
+        || people.isEmpty()
+        || judgements.isEmpty()
+        || asOf.isEmpty()
+        || language.isEmpty()) {
+      return null;
     }
-    wrong(path, "true or false");
-    return standard;
+    return new StudyData.Records(
+        offers.get(),
+        people.get(),
+        judgements.get(),
+        history,
+        groups,
+        esco,
+        language.get(),
+        asOf.get());
   }
 
-  private String text(String path, @Nullable Object value, String standard) {
-    if (value == null) {
-      return standard;
+  private static @Nullable StudyData runs(Members members) {
+    Optional<String> judgements = members.needed("judgements");
+    List<String> runs = members.texts("runs", List.of());
+    if (runs.isEmpty()) {
+      members.add("runs", "empty", Map.of());
     }
-    if (value instanceof String text) {
-      return text;
+    if (new HashSet<>(runs).size() < runs.size()) {
+      members.add("runs", "twice", Map.of("name", String.join(", ", runs)));
+      return null;
     }
-    wrong(path, "a text");
-    return standard;
+    return judgements.isEmpty() || runs.isEmpty()
+        ? null
+        : new StudyData.Runs(judgements.get(), runs);
   }
 
-  private LocalDate date(String path, @Nullable Object value, LocalDate standard) {
+  private static @Nullable StudyData preferences(Members members) {
+    Optional<String> file = members.needed("file");
+    List<Double> seats = members.numbers("seats");
+    if (seats.stream().anyMatch(seat -> seat < 0 || seat != Math.rint(seat) || seat > 1e9)) {
+      members.add("seats", "type.numbers", Map.of());
+      return null;
+    }
+    return file.isEmpty()
+        ? null
+        : new StudyData.Preferences(file.get(), seats.stream().map(Double::longValue).toList());
+  }
+
+  private StudySplit split(Members members) {
+    Optional<Object> tree = members.tree("split");
+    if (tree.isEmpty()) {
+      return StudySplit.LATER_HALF;
+    }
+    Members own =
+        Members.of("/split", tree.get(), Set.of("kind", "share", "number", "group"), problems);
+    String id = own.text("kind", StudySplit.Kind.TEMPORAL.id());
+    Optional<StudySplit.Kind> kind = StudySplit.Kind.find(id);
+    if (kind.isEmpty()) {
+      List<String> known =
+          Arrays.stream(StudySplit.Kind.values()).map(StudySplit.Kind::id).toList();
+      own.add("kind", "splitKind", Map.of("name", id, "known", String.join(", ", known)));
+      return StudySplit.LATER_HALF;
+    }
+    StudySplit usual = StudySplit.of(kind.get());
+    int least = kind.get() == StudySplit.Kind.LEAVE_OUT ? 1 : 2;
+    return new StudySplit(
+        kind.get(),
+        own.number("share", usual.share(), 0.001, 0.999),
+        (int) own.whole("number", usual.number(), least, 50),
+        own.text("group", usual.group()));
+  }
+
+  private Optional<StudySearch> search(Members members) {
+    Optional<Object> tree = members.tree("search");
+    if (tree.isEmpty()) {
+      return Optional.empty();
+    }
+    Members own = Members.of("/search", tree.get(), Set.of("axes", "draws", "folds"), problems);
+    int draws = (int) own.whole("draws", 0, 0, StudySearch.MAX_CANDIDATES);
+    int folds = (int) own.whole("folds", 3, 2, 20);
+    List<Axis> axes = new ArrayList<>();
+    List<Object> trees = own.trees("axes");
+    if (trees.isEmpty()) {
+      own.add("axes", "empty", Map.of());
+    }
+    for (int i = 0; i < trees.size(); i++) {
+      axis("/search/axes/" + i, trees.get(i)).ifPresent(axes::add);
+    }
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      return LocalDate.parse(text(path, value, standard.toString()));
-    } catch (DateTimeParseException e) {
-      wrong(path, "a date like 2026-03-01");
-      return standard;
+      return Optional.of(new StudySearch(axes, draws, folds));
+    } catch (IllegalArgumentException e) {
+      own.add("axes", "value", Map.of("detail", String.valueOf(e.getMessage())));
+      return Optional.empty();
     }
   }
 
-  private List<String> texts(String path, @Nullable Object value, List<String> standard) {
-    if (value == null) {
-      return standard;
+  private Optional<Axis> axis(String path, Object tree) {
+    Members own =
+        Members.of(
+            path, tree, Set.of("rule", "scorer", "reranker", "parameter", "values"), problems);
+    Optional<String> parameter = own.find("parameter");
+    List<Double> values = own.numbers("values");
+    MatchingPolicy policy = MatchingPolicy.standard();
+    for (Axis.Part part : Axis.Part.values()) {
+      Optional<String> use = own.find(ExperimentTree.part(part));
+      if (use.isPresent()) {
+        List<String> known =
+            switch (part) {
+              case RULES -> policy.rules().stream().map(MatchingPolicy.Use::id).toList();
+              case SCORERS ->
+                  policy.scorers().stream().map(MatchingPolicy.WeightedUse::id).toList();
+              case RERANKERS -> policy.rerankers().stream().map(MatchingPolicy.Use::id).toList();
+            };
+        if (!known.contains(use.get())) {
+          own.add(
+              ExperimentTree.part(part),
+              "unknownMember",
+              Map.of(
+                  "name",
+                  use.get(),
+                  "near",
+                  Suggestions.nearest(use.get(), known).orElse(String.join(", ", known))));
+          return Optional.empty();
+        }
+        try {
+          return Optional.of(new Axis(part, use.get(), parameter, values));
+        } catch (IllegalArgumentException e) {
+          own.add("values", "axisValues", Map.of());
+          return Optional.empty();
+        }
+      }
     }
-    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-      return list.stream().map(String.class::cast).toList();
-    }
-    wrong(path, "a list of texts");
-    return standard;
-  }
-
-  private void wrong(String path, String expected) {
-    problems.add(Problem.error(path, "experiment.type", Map.of("expected", expected)));
+    own.add("scorer", "memberMissing", Map.of("name", "scorer"));
+    return Optional.empty();
   }
 }

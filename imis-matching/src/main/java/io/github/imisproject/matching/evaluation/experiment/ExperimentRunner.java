@@ -2,44 +2,34 @@ package io.github.imisproject.matching.evaluation.experiment;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.imisproject.core.offer.Offer;
-import io.github.imisproject.core.person.Person;
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.vocabulary.Vocabularies;
-import io.github.imisproject.matching.Match;
-import io.github.imisproject.matching.Matcher;
-import io.github.imisproject.matching.MatchingPolicy;
-import io.github.imisproject.matching.evaluation.JudgedRanking;
-import io.github.imisproject.matching.evaluation.Metric;
-import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.MetricInfo;
-import io.github.imisproject.matching.evaluation.experiment.Strategy.Ranker;
-import io.github.imisproject.matching.evaluation.experiment.Strategy.Scored;
-import io.github.imisproject.matching.evaluation.metric.explanation.ExplanationMetrics;
-import io.github.imisproject.matching.evaluation.synthetic.SyntheticPerson;
-import io.github.imisproject.matching.internal.Suggestions;
+import io.github.imisproject.matching.evaluation.data.StudyData;
+import io.github.imisproject.matching.evaluation.data.StudyFiles;
+import io.github.imisproject.matching.evaluation.data.StudyRecords;
+import io.github.imisproject.matching.internal.LibraryVersion;
 import io.github.imisproject.matching.spi.Plugins;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
- * Runs an {@link Experiment}: every strategy on every person, then the statistics.
+ * Runs an {@link Experiment}: every strategy on every case, then the statistics.
  *
- * <p>Immutable and thread-safe. People are measured in parallel on the common pool; results do not
+ * <p>Immutable and thread-safe. Cases are measured in parallel on the common pool; results do not
  * depend on how many threads there are. With a {@link Checkpoints} folder, each finished strategy
  * is kept, and a run that was interrupted continues there and ends with the same bytes.
  */
 public final class ExperimentRunner {
+  /** What stands for opening the data in {@link Progress}. */
+  public static final String DATA = "data";
+
   private final List<Strategy> own;
   private final Vocabularies vocabularies;
   private final Plugins plugins;
+  private final Path folder;
 
   /** Creates a runner with the strategies this library brings and the embedded vocabularies. */
   public ExperimentRunner() {
@@ -47,22 +37,33 @@ public final class ExperimentRunner {
   }
 
   /**
-   * Creates a runner.
+   * Creates a runner that finds an experiment's files in the working folder.
    *
    * @param own strategies that an experiment may name beside those this library brings
    * @param vocabularies where concepts are looked up
    * @param plugins the rules and scorers that policies may name
    */
   public ExperimentRunner(List<Strategy> own, Vocabularies vocabularies, Plugins plugins) {
+    this(own, vocabularies, plugins, Path.of(""));
+  }
+
+  private ExperimentRunner(
+      List<Strategy> own, Vocabularies vocabularies, Plugins plugins, Path folder) {
     this.own = List.copyOf(own);
     this.vocabularies = requireNonNull(vocabularies, "vocabularies");
     this.plugins = requireNonNull(plugins, "plugins");
+    this.folder = requireNonNull(folder, "folder");
+  }
+
+  /** Returns the same runner, finding the files that an experiment names in another folder. */
+  public ExperimentRunner in(Path other) {
+    return new ExperimentRunner(own, vocabularies, plugins, other);
   }
 
   /**
    * How far a run has come.
    *
-   * @param strategy the strategy that is done
+   * @param strategy the strategy that is done, or {@value #DATA} when the data have been opened
    * @param done how many are done
    * @param of how many there are
    * @param resumed whether it was read from a checkpoint
@@ -78,187 +79,65 @@ public final class ExperimentRunner {
    * Runs an experiment.
    *
    * @param checkpoints where finished strategies are kept
-   * @param listener told after each strategy, on the calling thread; what it throws ends the run
-   * @throws IllegalArgumentException if a strategy is unknown, named twice, or too few people are
-   *     left to measure
+   * @param listener told when the data are open and after each strategy, on the calling thread;
+   *     what it throws ends the run
+   * @throws InvalidValueException if the data cannot be read or used: a file is missing or broken,
+   *     a strategy is unknown, too few people are left to measure; it holds every problem
+   * @throws IllegalArgumentException if two strategies have one id
    * @throws IllegalStateException if a strategy names an offer twice, or one that does not exist
    */
   public ExperimentResult run(
       Experiment experiment, Checkpoints checkpoints, Consumer<Progress> listener) {
-    Sample sample = new Sample(experiment, vocabularies);
-    List<Strategy> strategies = strategies(experiment, sample);
+    Bench bench = open(experiment);
+    String data = bench.hash();
+    List<Bench.Contender> contenders = bench.contenders();
     List<Measured> all = new ArrayList<>();
-    for (Strategy strategy : strategies) {
-      Optional<Measured> kept = checkpoints.find(experiment, strategy.id(), sample.cases.size());
-      Measured measured = kept.orElseGet(() -> measure(experiment, sample, strategy));
+    listener.accept(new Progress(DATA, 0, contenders.size(), false));
+    for (Bench.Contender contender : contenders) {
+      Optional<Measured> kept = checkpoints.find(experiment, data, contender.id(), bench.size());
+      Measured measured = kept.orElseGet(contender.measure());
       if (kept.isEmpty()) {
-        checkpoints.keep(experiment, measured);
+        checkpoints.keep(experiment, data, measured);
       }
       all.add(measured);
-      listener.accept(new Progress(strategy.id(), all.size(), strategies.size(), kept.isPresent()));
+      listener.accept(
+          new Progress(contender.id(), all.size(), contenders.size(), kept.isPresent()));
     }
-    return conclude(experiment, sample, all);
-  }
-
-  private List<Strategy> strategies(Experiment experiment, Sample sample) {
-    MatchingPolicy policy = MatchingPolicy.standard();
-    List<Strategy> strategies =
-        new ArrayList<>(
-            List.of(
-                new SimpleStrategies.RandomOrder(),
-                new SimpleStrategies.Oracle(sample.town, sample.people),
-                new TextStrategy("bm25", true),
-                new TextStrategy("charTfIdf", false),
-                PolicyStrategy.of(PolicyStrategy.STANDARD, policy, plugins),
-                new PolicyStrategy("greedy", policy, plugins, true),
-                new SimpleStrategies.StatusQuo()));
-    Map<String, Strategy> more = new LinkedHashMap<>();
-    more.put("learnedWeights", new Learned(policy, plugins));
-    for (Strategy strategy : own) {
-      if (more.put(strategy.id(), strategy) != null) {
-        throw new IllegalArgumentException(
-            "two strategies have the id '" + strategy.id() + "'; give each an id of its own");
-      }
-    }
-    for (String id : experiment.strategies()) {
-      Strategy strategy = more.get(id);
-      if (strategy == null) {
-        throw new IllegalArgumentException(
-            "strategy '"
-                + id
-                + "' is unknown"
-                + Suggestions.nearest(id, more.keySet())
-                    .map(near -> "; did you mean '" + near + "'?")
-                    .orElse("")
-                + " Known beside the baselines: "
-                + more.keySet());
-      }
-      strategies.add(strategy);
-    }
-    if (experiment.ablation()) {
-      strategies.addAll(PolicyStrategy.ablations(policy, plugins));
-    }
-    if (strategies.stream().map(Strategy::id).distinct().count() != strategies.size()) {
-      throw new IllegalArgumentException(
-          "a strategy is named twice or has the id of a baseline; name each once");
-    }
-    return strategies;
-  }
-
-  /** The standard policy with the weights that the early outcomes teach. */
-  private record Learned(MatchingPolicy policy, Plugins plugins) implements Strategy {
-    @Override
-    public String id() {
-      return "learnedWeights";
-    }
-
-    @Override
-    public Ranker prepare(Training training) {
-      MatchingPolicy learnt = WeightLearner.learn(policy, plugins, training);
-      return PolicyStrategy.of(id(), learnt, plugins).prepare(training);
-    }
-  }
-
-  private static Measured measure(Experiment experiment, Sample sample, Strategy strategy) {
-    Ranker ranker = strategy.prepare(sample.training);
-    List<Metric<JudgedRanking>> metrics =
-        experiment.metrics().stream().map(RankingMeasures::get).toList();
-    int n = sample.cases.size();
-    double[][] values = new double[metrics.size()][n];
-    String[][] lists = new String[n][];
-    IntStream.range(0, n)
-        .parallel()
-        .forEach(
-            i -> {
-              List<String> ranked =
-                  ranker.rank(sample.cases.get(i), experiment.depth()).stream()
-                      .limit(experiment.depth())
-                      .map(Scored::offerId)
-                      .toList();
-              check(strategy, ranked, sample);
-              JudgedRanking judged = sample.judged(i, ranked);
-              for (int m = 0; m < values.length; m++) {
-                values[m][i] = metrics.get(m).evaluate(judged);
-              }
-              lists[i] = ranked.toArray(String[]::new);
-            });
-    Map<String, double[]> byMetric = new LinkedHashMap<>();
-    for (int m = 0; m < values.length; m++) {
-      byMetric.put(experiment.metrics().get(m), values[m]);
-    }
-    return new Measured(strategy.id(), byMetric, Arrays.stream(lists).map(List::of).toList());
-  }
-
-  private static void check(Strategy strategy, List<String> ranked, Sample sample) {
-    if (new HashSet<>(ranked).size() != ranked.size()) {
-      throw new IllegalStateException(
-          "strategy '" + strategy.id() + "' ranks an offer twice; rank each at most once");
-    }
-    for (String id : ranked) {
-      if (!sample.isOffer(id)) {
-        throw new IllegalStateException(
-            "strategy '" + strategy.id() + "' ranks '" + id + "', which is no offer's id");
-      }
-    }
-  }
-
-  private ExperimentResult conclude(Experiment experiment, Sample sample, List<Measured> all) {
-    if (sample.withRelevant.size() < 2) {
-      throw new IllegalArgumentException(
-          "fewer than 2 people have a suitable offer; raise town.offers or cases");
-    }
-    Analysis analysis = new Analysis(experiment, sample);
-    Measured reference = find(all, PolicyStrategy.STANDARD);
-    Places places = new Places(sample);
+    Analysis analysis = new Analysis(experiment, bench);
     return new ExperimentResult(
         experiment,
-        matcher(sample).provenance(PolicyStrategy.request(sample.cases.get(0), 0)).libraryVersion(),
-        sample.hash(),
-        sample.cases.size(),
-        sample.cases.size() - sample.withRelevant.size(),
-        experiment.metrics().stream()
-            .map(RankingMeasures::get)
-            .map(m -> new MetricInfo(m.id(), m.source(), m.convention(), m.direction()))
-            .toList(),
-        reference.id(),
+        LibraryVersion.get(),
+        data,
+        bench.files(),
+        bench.size(),
+        bench.size() - bench.counted().size(),
+        bench.metrics(),
+        bench.reference(),
         analysis.scores(all),
-        analysis.comparisons(all, reference),
+        analysis.comparisons(all),
         analysis.gaps(all),
-        analysis.harms(all, find(all, Analysis.STATUS_QUO)),
-        all.stream().map(places::spread).toList(),
-        Analysis.history(sample.history, id -> disadvantaged(sample, id)),
-        explained(sample));
+        bench.today().map(id -> analysis.harms(all, find(all, id))).orElse(List.of()),
+        bench.findings(all, analysis));
   }
 
-  private static boolean disadvantaged(Sample sample, String id) {
-    SyntheticPerson person = sample.people.get(id);
-    return person != null && person.disadvantaged();
-  }
-
-  private Matcher<Person, Offer> matcher(Sample sample) {
-    return Matcher.forOffers(
-        sample.town.directory(), MatchingPolicy.standard(), vocabularies, plugins);
-  }
-
-  /** Reasons are measured on the first people only: they hardly vary and cost time. */
-  private SortedMap<String, Double> explained(Sample sample) {
-    Matcher<Person, Offer> matcher = matcher(sample);
-    List<Metric<List<Match<Offer>>>> metrics =
-        List.of(
-            ExplanationMetrics.completeness(),
-            ExplanationMetrics.length(),
-            ExplanationMetrics.fidelity(3));
-    SortedMap<String, Double> means = new TreeMap<>();
-    List<StudyCase> some = sample.cases.subList(0, Math.min(50, sample.cases.size()));
-    for (StudyCase someone : some) {
-      List<Match<Offer>> matches =
-          matcher.match(PolicyStrategy.request(someone, sample.training.seed())).matches();
-      for (Metric<List<Match<Offer>>> metric : metrics) {
-        means.merge(metric.id(), metric.evaluate(matches), Double::sum);
-      }
+  private Bench open(Experiment experiment) {
+    StudyFiles files = new StudyFiles(folder);
+    StudyData data = experiment.data();
+    if (data instanceof StudyData.Runs runs) {
+      return new RunsBench(experiment, runs, files);
     }
-    means.replaceAll((id, sum) -> sum / some.size());
-    return means;
+    if (data instanceof StudyData.Preferences preferences) {
+      return new PreferencesBench(experiment, preferences, files);
+    }
+    return new PeopleBench(experiment, population(data, files), own, plugins);
+  }
+
+  private Population population(StudyData data, StudyFiles files) {
+    if (data instanceof StudyData.Records records) {
+      StudyRecords read = Bench.opened(StudyRecords.read(records, vocabularies, files));
+      return new RecordPopulation(read, files.hashes());
+    }
+    return new TownPopulation(((StudyData.Town) data).settings(), vocabularies);
   }
 
   private static Measured find(List<Measured> all, String id) {

@@ -7,12 +7,12 @@ import io.github.imisproject.matching.allocation.AllocationProblem;
 import io.github.imisproject.matching.allocation.RunControl;
 import io.github.imisproject.matching.allocation.mechanism.MaximumScore;
 import io.github.imisproject.matching.evaluation.Metric;
+import io.github.imisproject.matching.evaluation.data.StudyRecords;
 import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Spread;
 import io.github.imisproject.matching.evaluation.metric.allocation.AllocationMetrics;
 import io.github.imisproject.matching.evaluation.metric.allocation.Outcome;
 import io.github.imisproject.matching.evaluation.metric.diversity.CatalogueCounts;
 import io.github.imisproject.matching.evaluation.metric.diversity.DiversityMetrics;
-import io.github.imisproject.matching.evaluation.synthetic.SyntheticTown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,23 +26,25 @@ import java.util.TreeMap;
  * knew everybody in advance could have done.
  */
 final class Places {
-  private static final int SHOWN = 10;
+  static final int SHOWN = 10;
 
-  private final Sample sample;
+  private final PeopleBench bench;
+  private final List<Offer> offers;
   private final AllocationProblem problem;
   private final double hindsight;
 
-  Places(Sample sample) {
-    this.sample = sample;
+  Places(PeopleBench bench) {
+    this.bench = bench;
+    this.offers = bench.population.directory().offers();
     AllocationDraft draft = new AllocationDraft("arrivals").services("places").withScores();
-    for (Offer offer : sample.town.directory().offers()) {
+    for (Offer offer : offers) {
       draft.place(offer.id(), room(offer));
     }
-    for (StudyCase someone : sample.cases) {
+    for (StudyCase someone : bench.cases) {
       draft.party(someone.id(), 1);
-      for (Offer offer : sample.town.directory().offers()) {
-        if (sample.town.grade(sample.person(someone), offer) >= SyntheticTown.SUITABLE) {
-          draft.score(someone.id(), offer.id(), sample.town.utility(sample.person(someone), offer));
+      for (Offer offer : offers) {
+        if (bench.population.grade(someone, offer) >= StudyRecords.SUITABLE) {
+          draft.score(someone.id(), offer.id(), bench.population.utility(someone, offer));
         }
       }
     }
@@ -65,10 +67,7 @@ final class Places {
     Outcome outcome = new Outcome(problem, taken(measured));
     List<Metric<Outcome>> metrics =
         new ArrayList<>(
-            List.of(
-                AllocationMetrics.placedShare(),
-                AllocationMetrics.meanScore(),
-                AllocationMetrics.giniOfScores()));
+            List.of(AllocationMetrics.giniOfScores(), AllocationMetrics.unfilledSeats()));
     if (hindsight > 0) {
       metrics.add(AllocationMetrics.shareOfOptimum(hindsight, "hindsight"));
     }
@@ -76,9 +75,30 @@ final class Places {
     return new Spread(measured.id(), values);
   }
 
+  /** Whether each person has a place in the end. */
+  double[] placed(Measured measured) {
+    int[] places = taken(measured);
+    double[] placed = new double[places.length];
+    for (int i = 0; i < placed.length; i++) {
+      placed[i] = places[i] >= 0 ? 1 : 0;
+    }
+    return placed;
+  }
+
+  /** How useful each person's place is; 0 without one. */
+  double[] usefulness(Measured measured) {
+    int[] places = taken(measured);
+    double[] useful = new double[places.length];
+    for (int i = 0; i < useful.length; i++) {
+      useful[i] =
+          places[i] < 0 ? 0 : bench.population.utility(bench.cases.get(i), offers.get(places[i]));
+    }
+    return useful;
+  }
+
   private CatalogueCounts counts(Measured measured) {
     Map<String, Long> shown = new TreeMap<>();
-    sample.town.directory().offers().forEach(offer -> shown.put(offer.id(), 0L));
+    offers.forEach(offer -> shown.put(offer.id(), 0L));
     for (List<String> list : measured.lists()) {
       list.stream().limit(SHOWN).forEach(id -> shown.merge(id, 1L, Long::sum));
     }
@@ -88,13 +108,13 @@ final class Places {
   /** A person tries what the list names; what turns out unsuitable is not taken. */
   private int[] taken(Measured measured) {
     Map<String, Integer> room = new HashMap<>();
-    sample.town.directory().offers().forEach(offer -> room.put(offer.id(), room(offer)));
-    int[] places = new int[sample.cases.size()];
+    offers.forEach(offer -> room.put(offer.id(), room(offer)));
+    int[] places = new int[bench.cases.size()];
     for (int i = 0; i < places.length; i++) {
       places[i] = AllocationProblem.UNPLACED;
       for (String id : measured.lists().get(i)) {
         int place = problem.placeIndex(id).orElse(AllocationProblem.UNPLACED);
-        boolean suits = place >= 0 && sample.suitable(i, id);
+        boolean suits = place >= 0 && bench.suitable(i, id);
         if (suits && room.getOrDefault(id, 0) > 0) {
           places[i] = place;
           room.merge(id, -1, Integer::sum);

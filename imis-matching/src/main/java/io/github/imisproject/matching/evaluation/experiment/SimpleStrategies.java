@@ -4,8 +4,6 @@ import io.github.imisproject.core.concept.ConceptRef;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.person.Need;
 import io.github.imisproject.matching.evaluation.synthetic.Referral;
-import io.github.imisproject.matching.evaluation.synthetic.SyntheticPerson;
-import io.github.imisproject.matching.evaluation.synthetic.SyntheticTown;
 import io.github.imisproject.matching.internal.Draws;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +12,8 @@ import java.util.TreeMap;
 
 /** The strategies that bound the others from below, from above and from today. */
 final class SimpleStrategies {
+  static final String STATUS_QUO = "statusQuo";
+
   private SimpleStrategies() {}
 
   /** A lottery: what any strategy must beat. */
@@ -38,7 +38,7 @@ final class SimpleStrategies {
   }
 
   /** Ranks by the truth: what no strategy can beat. Only the runner can make one. */
-  record Oracle(SyntheticTown town, Map<String, SyntheticPerson> people) implements Strategy {
+  record Oracle(Population population) implements Strategy {
     @Override
     public String id() {
       return "oracle";
@@ -48,10 +48,9 @@ final class SimpleStrategies {
     public Ranker prepare(Training training) {
       List<Offer> offers = training.directory().offers();
       return (seeker, depth) -> {
-        SyntheticPerson person = people.get(seeker.id());
         double[] scores = new double[offers.size()];
-        for (int i = 0; i < scores.length && person != null; i++) {
-          scores[i] = town.utility(person, offers.get(i));
+        for (int i = 0; i < scores.length; i++) {
+          scores[i] = population.utility(seeker, offers.get(i));
         }
         return Orders.best(offers, scores, depth);
       };
@@ -65,7 +64,7 @@ final class SimpleStrategies {
   record StatusQuo() implements Strategy {
     @Override
     public String id() {
-      return "statusQuo";
+      return STATUS_QUO;
     }
 
     @Override

@@ -11,27 +11,50 @@ final class Html {
       @media (prefers-color-scheme:dark){:root{--ink:#e6e9ee;--soft:#a2abb8;--paper:#14171b;
       --line:#39414c;--mark:#7db8f5;--warn:#ff9a85;--band:#1c2127}}
       *{box-sizing:border-box}
-      body{margin:0 auto;max-width:60rem;padding:1.2rem;background:var(--paper);color:var(--ink);
+      body{margin:0 auto;max-width:66rem;padding:1.2rem;background:var(--paper);color:var(--ink);
       font:1rem/1.55 system-ui,"Segoe UI","Noto Sans","Noto Naskh Arabic",Tahoma,sans-serif}
       h1{font-size:1.7rem;line-height:1.25}h2{font-size:1.25rem;margin:2.2rem 0 .4rem;
       border-bottom:1px solid var(--line);padding-bottom:.25rem}
-      p.note{color:var(--soft);margin:.3rem 0 .8rem}p.lead{font-size:1.05rem}
+      h3{font-size:1rem;margin:1.2rem 0 .2rem}
+      p.note{color:var(--soft);margin:.3rem 0 .8rem;max-width:46rem}p.lead{font-size:1.05rem}
+      nav{display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.9rem;margin:1rem 0}
+      a{color:var(--mark)}
       .scroll{overflow-x:auto}
-      table{border-collapse:collapse;width:100%;font-size:.88rem;font-variant-numeric:tabular-nums}
-      th,td{padding:.32rem .55rem;border-bottom:1px solid var(--line);text-align:start;
+      .scroll:focus-visible{outline:2px solid var(--mark)}
+      table{border-collapse:collapse;width:100%;font-size:.85rem;font-variant-numeric:tabular-nums}
+      th,td{padding:.3rem .5rem;border-bottom:1px solid var(--line);text-align:start;
       vertical-align:top}
-      th{color:var(--soft);font-weight:600}tbody tr:nth-child(even){background:var(--band)}
-      td.n,th.n{text-align:end;white-space:nowrap}td.warn{color:var(--warn);font-weight:600}
-      code{font-size:.92em;overflow-wrap:anywhere}
+      thead th{color:var(--soft);font-weight:600;vertical-align:bottom}
+      tbody tr:nth-child(even){background:var(--band)}
+      td:first-child,th:first-child{position:sticky;inset-inline-start:0;background:var(--paper)}
+      tbody tr:nth-child(even) td:first-child{background:var(--band)}
+      td:first-child{overflow-wrap:break-word;min-width:9rem;max-width:15rem}
+      td.n,th.n{text-align:end}td.n{white-space:nowrap}
+      td small{display:block;color:var(--soft);font-size:.85em}
+      td small.low{color:var(--ink);font-weight:700}
+      td b{color:var(--warn);font-weight:600;white-space:normal}
+      code{font-size:.92em;overflow-wrap:anywhere}th code{white-space:nowrap}
       pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--band);padding:.8rem;
       border-radius:.3rem;font-size:.8rem}
       svg{width:100%;min-width:34rem;height:auto;margin:.6rem 0;font:12px system-ui,sans-serif}
       svg text{fill:var(--ink)}svg .grid{stroke:var(--line)}svg .zero{stroke:var(--soft)}
       svg .bar{stroke:var(--mark);stroke-width:2.5;stroke-linecap:round}svg circle{fill:var(--mark)}
-      @media print{body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}
-      :root{--ink:#000;--soft:#333;--paper:#fff;--line:#999;--mark:#000;--warn:#000;--band:#fff}
-      h2{break-after:avoid}svg{min-width:0}tr,svg{break-inside:avoid}table{font-size:8pt}}
+      @page{size:A4 landscape;margin:12mm}
+      @media print{body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}nav{display:none}
+      :root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--line:#999;--mark:#000;--warn:#000;
+      --band:#fff}td:first-child,th:first-child{position:static}
+      h2,h3{break-after:avoid}svg{min-width:0;max-height:16cm}tr,svg{break-inside:avoid}
+      table{font-size:7.5pt}}
       """;
+
+  /** Parts the value of a cell from what stands small below it. */
+  static final char BELOW = '\n';
+
+  /** Begins what stands below a value if it is to catch the eye. */
+  static final char STRONG = '\u0001';
+
+  /** Begins a cell that warns. */
+  static final char WARNING = '\u0002';
 
   private final StringBuilder out = new StringBuilder(1 << 16);
 
@@ -47,8 +70,9 @@ final class Html {
     return this;
   }
 
-  Html section(String title, String note) {
-    out.append("\n<h2>").append(title).append("</h2>\n");
+  /** A section with a title that the list of contents leads to. */
+  Html section(String id, String title, String note) {
+    out.append("\n<h2 id=\"").append(id).append("\">").append(title).append("</h2>\n");
     return note.isEmpty() ? this : raw("<p class=\"note\">" + note + "</p>\n");
   }
 
@@ -68,12 +92,29 @@ final class Html {
       out.append("<tr>");
       for (int i = 0; i < row.size(); i++) {
         out.append(i > 0 && numbers ? "<td class=\"n\">" : "<td>");
-        out.append("<bdi dir=\"ltr\">").append(escape(row.get(i))).append("</bdi></td>");
+        cell(row.get(i));
+        out.append("</td>");
       }
       out.append("</tr>\n");
     }
     out.append("</tbody></table></div>\n");
     return this;
+  }
+
+  private void cell(String text) {
+    if (!text.isEmpty() && text.charAt(0) == WARNING) {
+      out.append("<b><bdi dir=\"ltr\">").append(escape(text.substring(1))).append("</bdi></b>");
+      return;
+    }
+    String[] lines = text.split(Character.toString(BELOW), -1);
+    for (int i = 0; i < lines.length; i++) {
+      boolean strong = !lines[i].isEmpty() && lines[i].charAt(0) == STRONG;
+      if (i > 0) {
+        out.append(strong ? "<small class=\"low\">" : "<small>");
+      }
+      out.append("<bdi dir=\"ltr\">").append(escape(strong ? lines[i].substring(1) : lines[i]));
+      out.append(i > 0 ? "</bdi></small>" : "</bdi>");
+    }
   }
 
   @Override

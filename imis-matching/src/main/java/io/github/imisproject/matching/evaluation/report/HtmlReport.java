@@ -3,11 +3,10 @@ package io.github.imisproject.matching.evaluation.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.imisproject.core.text.LanguageTag;
-import io.github.imisproject.i18n.format.FormatPolicy;
-import io.github.imisproject.i18n.message.MessageCatalogue;
+import io.github.imisproject.matching.evaluation.data.StudyData;
 import io.github.imisproject.matching.evaluation.experiment.ExperimentResult;
-import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Gap;
-import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Harm;
+import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Comparison;
+import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.MeanScore;
 import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.MetricInfo;
 import io.github.imisproject.matching.evaluation.statistics.Interval;
 import java.util.ArrayList;
@@ -28,16 +27,15 @@ public final class HtmlReport {
 
   private final ExperimentResult result;
   private final RunCosts costs;
-  private final LanguageTag language;
-  private final MessageCatalogue texts;
+  private final Page page;
+  private final Html html;
   private final String metric;
-  private final Html html = new Html();
 
   private HtmlReport(ExperimentResult result, RunCosts costs, LanguageTag language) {
     this.result = requireNonNull(result, "result");
     this.costs = requireNonNull(costs, "costs");
-    this.texts = MessageCatalogue.load("report", HtmlReport.class.getClassLoader());
-    this.language = texts.negotiate(language).served().orElse(MessageCatalogue.LAST_RESORT);
+    this.page = new Page(language);
+    this.html = page.html;
     this.metric = result.experiment().metrics().get(0);
   }
 
@@ -49,179 +47,170 @@ public final class HtmlReport {
    * @param language the reader's language; the nearest of the five is used
    */
   public static String of(ExperimentResult result, RunCosts costs, LanguageTag language) {
-    return new HtmlReport(result, costs, language).page();
+    return new HtmlReport(result, costs, language).write();
   }
 
-  private String page() {
-    String direction = RIGHT_TO_LEFT.contains(language.language()) ? "rtl" : "ltr";
-    html.raw("<!doctype html>\n<html lang=\"" + language.value() + "\" dir=\"" + direction + "\">")
-        .raw("<head><meta charset=\"utf-8\">")
+  private String write() {
+    head();
+    results();
+    comparisons();
+    ablation();
+    new PeopleSections(result, page).write();
+    if (!costs.seconds().isEmpty()) {
+      cost();
+    }
+    conventions();
+    provenance();
+    html.raw("</body></html>\n");
+    return html.toString();
+  }
+
+  private void head() {
+    String tag = page.language().language();
+    String direction = RIGHT_TO_LEFT.contains(tag) ? "rtl" : "ltr";
+    html.raw("<!doctype html>\n<html lang=\"" + page.language().value() + "\" dir=\"" + direction)
+        .raw("\"><head><meta charset=\"utf-8\">")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-        .raw("<title>" + text("title") + "</title><style>\n" + Html.STYLE + "</style></head>")
-        .raw("<body><h1>" + text("title") + "</h1>\n<p class=\"lead\">")
+        .raw("<title>" + page.text("title") + "</title><style>\n" + Html.STYLE + "</style></head>")
+        .raw("<body><h1>" + page.text("title") + "</h1>\n<p class=\"lead\">")
         .raw(
-            text(
-                "summary",
+            page.text(
+                "summary" + kind(),
                 Map.of(
                     "strategies", result.strategies().size(),
                     "people", result.measured(),
                     "left", result.withoutRelevant())))
-        .raw("</p><p class=\"note\">" + text("invented") + "</p>\n");
-    results();
-    comparisons();
-    fairness();
-    harm();
-    places();
-    reasons();
-    cost();
-    conventions();
-    provenance();
-    return html.raw("</body></html>\n").toString();
+        .raw("</p><p class=\"note\">")
+        .raw(page.text(kind().isEmpty() ? "invented" : "note" + kind()))
+        .raw("</p>\n<nav aria-label=\"" + page.text("contents") + "\">");
+    for (String section : sections()) {
+      html.raw("<a href=\"#" + section + "\">" + title(section) + "</a> ");
+    }
+    html.raw("</nav>\n");
+  }
+
+  private String kind() {
+    StudyData data = result.experiment().data();
+    if (data instanceof StudyData.Records) {
+      return ".records";
+    }
+    if (data instanceof StudyData.Runs) {
+      return ".runs";
+    }
+    return data instanceof StudyData.Preferences ? ".preferences" : "";
+  }
+
+  private String title(String section) {
+    return section.equals("compared")
+        ? page.text(section, Map.of("reference", result.reference()))
+        : page.text(section);
+  }
+
+  private List<String> sections() {
+    List<String> sections = new ArrayList<>(List.of("results"));
+    if (result.strategies().size() > 1) {
+      sections.add("compared");
+    }
+    if (hasAblation()) {
+      sections.add("ablation");
+    }
+    sections.addAll(new PeopleSections(result, page).sections());
+    if (!costs.seconds().isEmpty()) {
+      sections.add("cost");
+    }
+    sections.addAll(List.of("conventions", "provenance", "cite"));
+    return sections;
+  }
+
+  private boolean isAblation(String strategy) {
+    return strategy.startsWith(result.reference() + "-without-");
+  }
+
+  private boolean hasAblation() {
+    return result.strategies().stream().anyMatch(this::isAblation);
   }
 
   private void results() {
-    html.section(text("results"), text("results.note"));
+    page.section("results", page.text("results.note"));
     Map<String, Interval> rows = new LinkedHashMap<>();
-    result.strategies().forEach(s -> rows.put(s, result.mean(s, metric)));
-    chart(IntervalChart.svg(metric, rows, true));
-    List<String> heads = new ArrayList<>(List.of(text("strategy")));
-    result.experiment().metrics().forEach(m -> heads.add(code(m)));
-    List<List<String>> cells = new ArrayList<>();
-    for (String strategy : result.strategies()) {
-      List<String> row = new ArrayList<>(List.of(strategy));
-      for (String m : result.experiment().metrics()) {
-        row.add(Numbers.interval(result.mean(strategy, m)));
+    List<MeanScore> shown = new ArrayList<>();
+    for (MeanScore score : result.scores()) {
+      if (!isAblation(score.strategy())) {
+        shown.add(score);
+        if (score.metric().equals(metric)) {
+          rows.put(score.strategy(), score.mean());
+        }
       }
-      cells.add(row);
     }
-    html.table(heads, cells);
+    page.chart(IntervalChart.svg(metric, rows, true));
+    page.matrix(shown, result.comparisons());
+    html.raw("<p class=\"note\">" + page.text("significant") + "</p>\n");
   }
 
   private void comparisons() {
-    html.section(
-        text("compared", Map.of("reference", result.reference())),
-        text("compared.note", Map.of("metric", metric)));
-    List<List<String>> rows =
-        result.comparisons().stream()
-            .map(
-                c ->
-                    List.of(
-                        c.strategy(),
-                        Numbers.interval(c.difference()),
-                        Numbers.pValue(c.corrected()),
-                        Numbers.decimals(c.effect(), 2),
-                        c.wins() + " / " + c.ties() + " / " + c.losses()))
-            .toList();
-    html.table(
-        List.of(
-            text("strategy"),
-            text("difference"),
-            text("pCorrected"),
-            text("effect"),
-            text("winTieLoss")),
-        rows);
-  }
-
-  private void fairness() {
-    html.section(text("fairness"), text("fairness.note", Map.of("metric", metric)));
-    Interval history = result.history().gap();
-    html.raw("<p>")
-        .raw(
-            text(
-                "history",
-                Map.of(
-                    "gap", Numbers.decimals(history.estimate(), 3),
-                    "low", Numbers.decimals(history.low(), 3),
-                    "high", Numbers.decimals(history.high(), 3),
-                    "planted", Numbers.decimals(result.experiment().town().bias(), 2))))
-        .raw("</p>");
-    Map<String, Interval> chart = new LinkedHashMap<>();
-    List<List<String>> rows = new ArrayList<>();
-    for (Gap gap : result.gaps()) {
-      String group = gap.attribute() + "=" + gap.first();
-      if (!gap.strategy().contains("-without-")) {
-        chart.put(gap.strategy() + " " + group, gap.gap());
-      }
-      rows.add(
-          List.of(
-              gap.strategy(),
-              group,
-              Numbers.interval(gap.gap()),
-              Numbers.pValue(gap.corrected()),
-              gap.firstSize() + " : " + gap.secondSize()));
+    if (result.strategies().size() < 2) {
+      return;
     }
-    chart(IntervalChart.svg(text("gap"), chart, false));
-    html.table(
-        List.of(text("strategy"), text("group"), text("gap"), text("pCorrected"), "n"), rows);
+    html.section(
+        "compared", title("compared"), page.text("compared.note", Map.of("metric", metric)));
+    comparisonTable(false);
   }
 
-  private void harm() {
-    html.section(text("harm"), text("harm.note", Map.of("metric", metric)));
+  private void ablation() {
+    if (!hasAblation()) {
+      return;
+    }
+    page.section(
+        "ablation",
+        page.text("ablation.note", Map.of("metric", metric, "reference", result.reference())));
+    Map<String, Interval> rows = new LinkedHashMap<>();
+    result.comparisons().stream()
+        .filter(c -> c.metric().equals(metric) && isAblation(c.strategy()))
+        .forEach(c -> rows.put(scorer(c.strategy()), c.difference()));
+    page.chart(IntervalChart.svg(page.plain("ablation"), rows, false));
+    comparisonTable(true);
+  }
+
+  private String scorer(String strategy) {
+    return "\u2212 " + strategy.substring((result.reference() + "-without-").length());
+  }
+
+  private void comparisonTable(boolean ablations) {
     List<List<String>> rows = new ArrayList<>();
-    for (Harm harm : result.harms()) {
-      boolean harmed = harm.change().high() < 0;
-      if (harm.group().equals("everyone") || harmed) {
+    for (Comparison c : result.comparisons()) {
+      if (c.metric().equals(metric) && isAblation(c.strategy()) == ablations) {
         rows.add(
             List.of(
-                harm.strategy(),
-                harm.group(),
-                Numbers.interval(harm.change()),
-                Numbers.decimals(harm.worse(), 2),
-                Numbers.decimals(harm.lowestTenth(), 3),
-                harmed ? plain("harm.yes") : ""));
+                ablations ? scorer(c.strategy()) : c.strategy(),
+                Numbers.interval(c.difference()),
+                Numbers.pValue(c.corrected()),
+                Numbers.decimals(c.effect(), 2),
+                c.wins() + " / " + c.ties() + " / " + c.losses()));
       }
     }
     html.table(
         List.of(
-            text("strategy"), text("group"), text("difference"), text("worse"), text("lowest"), ""),
+            page.text("strategy"),
+            page.text("difference"),
+            page.text("pCorrected"),
+            page.text("effect"),
+            page.text("winTieLoss")),
         rows);
-  }
-
-  private void places() {
-    html.section(text("places"), text("places.note"));
-    List<String> ids =
-        result.catalogue().isEmpty()
-            ? List.of()
-            : List.copyOf(result.catalogue().get(0).values().keySet());
-    List<String> heads = new ArrayList<>(List.of(text("strategy")));
-    ids.forEach(id -> heads.add(text(id)));
-    List<List<String>> rows = new ArrayList<>();
-    for (ExperimentResult.Spread spread : result.catalogue()) {
-      List<String> row = new ArrayList<>(List.of(spread.strategy()));
-      ids.forEach(id -> row.add(Numbers.decimals(spread.values().getOrDefault(id, 0.0), 3)));
-      rows.add(row);
-    }
-    html.table(heads, rows);
-  }
-
-  private void reasons() {
-    html.section(text("reasons"), "");
-    html.raw("<div class=\"scroll\"><table><tbody>");
-    result
-        .explained()
-        .forEach(
-            (id, value) ->
-                html.raw("<tr><td>" + text(id) + "</td><td class=\"n\"><bdi dir=\"ltr\">")
-                    .raw(Numbers.decimals(value, 2) + "</bdi></td></tr>\n"));
-    html.raw("</tbody></table></div>");
   }
 
   private void cost() {
-    if (costs.seconds().isEmpty()) {
-      return;
-    }
-    html.section(text("cost"), text("cost.note"));
+    page.section("cost", page.text("cost.note"));
     html.table(
-        List.of(text("strategy"), text("seconds")),
+        List.of(page.text("strategy"), page.text("seconds")),
         costs.seconds().entrySet().stream()
             .map(e -> List.of(e.getKey(), Numbers.decimals(e.getValue(), 2)))
             .toList());
   }
 
   private void conventions() {
-    html.section(text("conventions"), "");
+    page.section("conventions", "");
     html.table(
-        List.of(text("metric"), text("source"), text("convention")),
+        List.of(page.text("metric"), page.text("source"), page.text("convention")),
         result.metrics().stream()
             .map((MetricInfo m) -> List.of(m.id(), m.source(), m.convention()))
             .toList(),
@@ -229,19 +218,20 @@ public final class HtmlReport {
   }
 
   private void provenance() {
-    html.section(text("provenance"), "");
+    page.section("provenance", "");
     html.raw("<div class=\"scroll\"><table><tbody>");
-    fact("experiment", result.experiment().name());
-    fact("version", result.version());
-    fact("seed", Long.toString(result.experiment().seed()));
-    fact("dataHash", result.dataHash());
-    fact("experimentHash", result.experiment().hash());
+    fact(page.text("experiment"), result.experiment().name());
+    fact(page.text("version"), result.version());
+    fact(page.text("seed"), Long.toString(result.experiment().seed()));
+    fact(page.text("dataHash"), result.dataHash());
+    result.files().forEach((name, hash) -> fact(page.text("files", Map.of("name", name)), hash));
+    fact(page.text("experimentHash"), result.experiment().hash());
     if (!costs.machine().isEmpty()) {
-      fact("machine", costs.machine());
+      fact(page.text("machine"), costs.machine());
     }
     html.raw("</tbody></table></div>");
     html.raw("<pre dir=\"ltr\">" + Html.escape(result.experiment().toJson()) + "</pre>\n");
-    html.section(text("cite"), text("cite.note"));
+    page.section("cite", page.text("cite.note"));
     html.raw("<pre dir=\"ltr\">" + Html.escape(citation()) + "</pre>\n");
   }
 
@@ -261,29 +251,8 @@ public final class HtmlReport {
         + "}\n}";
   }
 
-  private void fact(String key, String value) {
-    html.raw("<tr><th scope=\"row\">" + text(key) + "</th><td><code dir=\"ltr\">")
+  private void fact(String title, String value) {
+    html.raw("<tr><th scope=\"row\">" + title + "</th><td><code dir=\"ltr\">")
         .raw(Html.escape(value) + "</code></td></tr>\n");
-  }
-
-  /** On a narrow screen a drawing scrolls instead of shrinking until nobody can read it. */
-  private void chart(String svg) {
-    html.raw("<div class=\"scroll\" dir=\"ltr\" tabindex=\"0\">" + svg + "</div>\n");
-  }
-
-  private static String code(String id) {
-    return "<code dir=\"ltr\">" + Html.escape(id) + "</code>";
-  }
-
-  private String text(String key) {
-    return text(key, Map.of());
-  }
-
-  private String text(String key, Map<String, ?> arguments) {
-    return texts.formatHtml(key, FormatPolicy.of(language), arguments);
-  }
-
-  private String plain(String key) {
-    return texts.format(key, language, Map.of());
   }
 }

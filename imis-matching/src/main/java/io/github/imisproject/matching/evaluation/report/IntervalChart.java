@@ -18,19 +18,21 @@ final class IntervalChart {
   static String svg(String title, Map<String, Interval> rows, boolean fromZero) {
     double low = rows.values().stream().mapToDouble(Interval::low).min().orElse(0);
     double high = rows.values().stream().mapToDouble(Interval::high).max().orElse(1);
-    low = Math.min(low, 0);
-    high = fromZero ? Math.max(high, 1) : Math.max(high, 0);
-    double span = high - low == 0 ? 1 : high - low;
+    double step = step(Math.max(high, fromZero ? 1 : 0) - Math.min(low, 0));
+    low = Math.floor(Math.min(low, 0) / step + 1e-9) * step;
+    high = Math.ceil(Math.max(high, fromZero ? 1 : 0) / step - 1e-9) * step;
+    double span = high - low == 0 ? step : high - low;
+    int ticks = (int) Math.rint(span / step);
     int height = (rows.size() + 1) * ROW + 10;
     StringBuilder svg = new StringBuilder();
     svg.append("<svg role=\"img\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(height);
     svg.append("\" direction=\"ltr\" aria-label=\"").append(Html.escape(title)).append("\">");
     svg.append("<title>").append(Html.escape(title)).append("</title>");
-    for (int tick = 0; tick <= TICKS; tick++) {
-      double value = low + span * tick / TICKS;
+    for (int tick = 0; tick <= ticks; tick++) {
+      double value = low + step * tick;
       String x = x(value, low, span);
       line(svg, "grid", x, "4", x, Integer.toString(rows.size() * ROW + 4));
-      text(svg, x, rows.size() * ROW + 20, "middle", Numbers.decimals(value, 2));
+      text(svg, x, rows.size() * ROW + 20, "middle", Numbers.decimals(value, digits(step)));
     }
     String zero = x(0, low, span);
     line(svg, "zero", zero, "4", zero, Integer.toString(rows.size() * ROW + 4));
@@ -45,6 +47,18 @@ final class IntervalChart {
       y += ROW;
     }
     return svg.append("</svg>").toString();
+  }
+
+  /** The round distance of ticks that gives about five of them. */
+  private static double step(double span) {
+    double rough = span <= 0 ? 0.2 : span / TICKS;
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough) + 1e-9));
+    double first = rough / power;
+    return power * (first <= 1.01 ? 1 : first <= 2.01 ? 2 : first <= 5.01 ? 5 : 10);
+  }
+
+  private static int digits(double step) {
+    return (int) Math.max(0, Math.ceil(-StrictMath.log10(step) - 1e-9));
   }
 
   private static String x(double value, double low, double span) {

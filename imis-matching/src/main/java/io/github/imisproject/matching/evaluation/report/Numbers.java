@@ -12,7 +12,8 @@ final class Numbers {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }
-    String text = new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+    BigDecimal rounded = new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN);
+    String text = rounded.toPlainString();
     return text.startsWith("-") ? "\u2212" + text.substring(1) : text;
   }
 
@@ -25,12 +26,11 @@ final class Numbers {
   }
 
   static String interval(Interval interval) {
-    return decimals(interval.estimate(), 3)
-        + " ["
-        + decimals(interval.low(), 3)
-        + ", "
-        + decimals(interval.high(), 3)
-        + "]";
+    return decimals(interval.estimate(), 3) + " " + bounds(interval);
+  }
+
+  static String bounds(Interval interval) {
+    return "[" + decimals(interval.low(), 3) + ", " + decimals(interval.high(), 3) + "]";
   }
 
   static String pValue(double p) {

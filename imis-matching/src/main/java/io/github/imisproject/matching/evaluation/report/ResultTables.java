@@ -1,26 +1,114 @@
 package io.github.imisproject.matching.evaluation.report;
 
 import io.github.imisproject.matching.evaluation.experiment.ExperimentResult;
+import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Comparison;
+import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Gap;
+import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Harm;
 import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.MeanScore;
+import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Spread;
 import io.github.imisproject.matching.evaluation.statistics.Interval;
+import java.util.List;
 
-/** Writes a result's means as CSV and as a LaTeX table. The same result gives the same bytes. */
+/** Writes a result as CSV and as LaTeX tables. The same result gives the same bytes. */
 public final class ResultTables {
   private ResultTables() {}
 
   /**
-   * Returns one line for each strategy and metric: strategy, metric, mean, low, high; RFC 4180 with
-   * a head line and CR LF.
+   * Returns one line for each number of the result: section, strategy, what is measured, estimate,
+   * low, high, p, corrected p; RFC 4180 with a head line and CR LF. Cells that do not apply are
+   * empty.
    */
   public static String csv(ExperimentResult result) {
-    StringBuilder out = new StringBuilder("strategy,metric,mean,low,high\r\n");
-    for (MeanScore score : result.scores()) {
-      out.append(cell(score.strategy())).append(',').append(cell(score.metric())).append(',');
-      out.append(Numbers.plain(score.mean().estimate())).append(',');
-      out.append(Numbers.plain(score.mean().low())).append(',');
-      out.append(Numbers.plain(score.mean().high())).append("\r\n");
+    StringBuilder out =
+        new StringBuilder("section,strategy,metric,estimate,low,high,p,p_corrected\r\n");
+    means(out, "mean", result.scores());
+    comparisons(out, "difference", result.comparisons());
+    for (Gap gap : result.gaps()) {
+      String group = gap.attribute() + "=" + gap.first();
+      line(out, "gap", gap.strategy(), group, gap.gap(), gap.pValue(), gap.corrected());
     }
+    result
+        .findings()
+        .history()
+        .ifPresent(
+            gap ->
+                line(
+                    out,
+                    "gap",
+                    gap.strategy(),
+                    gap.attribute() + "=" + gap.first(),
+                    gap.gap(),
+                    gap.pValue(),
+                    gap.corrected()));
+    for (Harm harm : result.harms()) {
+      line(
+          out,
+          "change",
+          harm.strategy(),
+          harm.group(),
+          harm.change(),
+          harm.pValue(),
+          harm.corrected());
+    }
+    means(out, "person", result.findings().placements());
+    comparisons(out, "person_difference", result.findings().placementComparisons());
+    for (Spread spread : result.findings().catalogue()) {
+      spread
+          .values()
+          .forEach(
+              (id, value) ->
+                  start(out, "run", spread.strategy(), id)
+                      .append(Numbers.plain(value))
+                      .append(",,,,\r\n"));
+    }
+    means(out, "sides", result.findings().sides());
+    comparisons(out, "sides_difference", result.findings().sideComparisons());
+    means(out, "reasons", result.findings().explained());
     return out.toString();
+  }
+
+  private static void means(StringBuilder out, String section, List<MeanScore> scores) {
+    for (MeanScore score : scores) {
+      start(out, section, score.strategy(), score.metric());
+      interval(out, score.mean()).append(",,\r\n");
+    }
+  }
+
+  private static void comparisons(StringBuilder out, String section, List<Comparison> all) {
+    for (Comparison c : all) {
+      line(out, section, c.strategy(), c.metric(), c.difference(), c.pValue(), c.corrected());
+    }
+  }
+
+  private static void line(
+      StringBuilder out,
+      String section,
+      String strategy,
+      String metric,
+      Interval interval,
+      double p,
+      double corrected) {
+    start(out, section, strategy, metric);
+    interval(out, interval).append(',').append(Numbers.plain(p)).append(',');
+    out.append(Numbers.plain(corrected)).append("\r\n");
+  }
+
+  private static StringBuilder start(
+      StringBuilder out, String section, String strategy, String metric) {
+    return out.append(section)
+        .append(',')
+        .append(cell(strategy))
+        .append(',')
+        .append(cell(metric))
+        .append(',');
+  }
+
+  private static StringBuilder interval(StringBuilder out, Interval interval) {
+    return out.append(Numbers.plain(interval.estimate()))
+        .append(',')
+        .append(Numbers.plain(interval.low()))
+        .append(',')
+        .append(Numbers.plain(interval.high()));
   }
 
   /** A formula in a spreadsheet begins with = + - or @; a quote before it keeps it a text. */
@@ -29,7 +117,10 @@ public final class ResultTables {
     return safe.matches("[^\",\\r\\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 
-  /** Returns a {@code tabular} with rules of the booktabs package; the best means are bold. */
+  /**
+   * Returns two {@code tabular}s with rules of the booktabs package: the means, of which the best
+   * are bold, and the differences from the reference in the first metric.
+   */
   public static String latex(ExperimentResult result) {
     StringBuilder out = new StringBuilder("% needs \\usepackage{booktabs}\n");
     out.append("\\begin{tabular}{l").append("r".repeat(result.experiment().metrics().size()));
@@ -47,6 +138,26 @@ public final class ResultTables {
         out.append(latexNumber(mean.high())).append("]}");
       }
       out.append(" \\\\\n");
+    }
+    out.append("\\bottomrule\n\\end{tabular}\n");
+    return out.append(latexComparisons(result)).toString();
+  }
+
+  private static String latexComparisons(ExperimentResult result) {
+    String metric = result.experiment().metrics().get(0);
+    StringBuilder out = new StringBuilder("\n% against ").append(result.reference());
+    out.append(", p-values corrected by Holm's method\n\\begin{tabular}{lrrr}\n\\toprule\n");
+    out.append("Strategy & $\\Delta$ ").append(escape(metric)).append(" & $p$ & $d_z$ \\\\\n");
+    out.append("\\midrule\n");
+    for (Comparison c : result.comparisons()) {
+      if (c.metric().equals(metric)) {
+        out.append(escape(c.strategy())).append(" & ");
+        out.append(latexNumber(c.difference().estimate())).append(" {\\scriptsize [");
+        out.append(latexNumber(c.difference().low())).append(", ");
+        out.append(latexNumber(c.difference().high())).append("]} & ");
+        out.append(c.corrected() < 0.001 ? "$<$0.001" : latexNumber(c.corrected())).append(" & ");
+        out.append(latexNumber(c.effect())).append(" \\\\\n");
+      }
     }
     return out.append("\\bottomrule\n\\end{tabular}\n").toString();
   }
@@ -67,6 +178,6 @@ public final class ResultTables {
   }
 
   private static String escape(String text) {
-    return text.replaceAll("([&%$#_{}])", "\\\\$1");
+    return text.replace("\\", "\\textbackslash{}").replaceAll("([&%$#_])", "\\\\$1");
   }
 }

@@ -55,6 +55,24 @@ final class HiddenUtility {
     return need == 0 ? 0.3 * fit : fit;
   }
 
+  /** What the other side sees in the person; it shares only facts with what the person sees. */
+  double appeal(Traits person, Offer offer) {
+    if (!person.adult() || impossible(person, offer)) {
+      return 0;
+    }
+    double taste = new Draws(person.key(), offer.id().hashCode(), 1).nextDouble();
+    if (offer instanceof JobOffer job) {
+      return 0.55 * skills(person, job)
+          + 0.35 * Math.min(language(person.languages(), job), greek(person.languages(), job))
+          + 0.10 * taste;
+    }
+    if (offer instanceof HousingOffer home) {
+      int beds = home.maximumOccupancy().orElse(person.householdSize());
+      return 0.9 * Math.min(1, (double) person.householdSize() / Math.max(1, beds)) + 0.1 * taste;
+    }
+    return 0.9 * need(person.needs(), offer) + 0.1 * taste;
+  }
+
   private static boolean impossible(Traits person, Offer offer) {
     if (offer instanceof JobOffer) {
       return person.work() == WorkPermissionKind.NONE;

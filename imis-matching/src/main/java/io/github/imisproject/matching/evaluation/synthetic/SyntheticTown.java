@@ -112,6 +112,15 @@ public final class SyntheticTown {
     return utility.of(person.traits(), offer);
   }
 
+  /**
+   * Returns how much the offer's side would want the person, from 0 to 1: an employer looks at
+   * skills and languages, a home at whether it is filled, everyone else at whether the person needs
+   * what is offered. 0 for a child and for the impossible.
+   */
+  public double appeal(SyntheticPerson person, Offer offer) {
+    return utility.appeal(person.traits(), offer);
+  }
+
   /** Returns the graded relevance: 0 no use, 1 some, 2 suitable, 3 just right. */
   public int grade(SyntheticPerson person, Offer offer) {
     double value = utility(person, offer);

@@ -145,6 +145,11 @@ public final class Qrels {
     return number < 0 ? Optional.empty() : Optional.of(found.grade(number));
   }
 
+  /** Returns how many items of a topic have this grade or a higher one; 0 for an unknown topic. */
+  public int relevant(String topic, int relevanceLevel) {
+    return find(topic).map(found -> found.relevant(relevanceLevel)).orElse(0);
+  }
+
   Optional<Topic> find(String topic) {
     return Optional.ofNullable(topics.get(topic));
   }

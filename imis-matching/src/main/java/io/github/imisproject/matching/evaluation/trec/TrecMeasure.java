@@ -54,6 +54,20 @@ public final class TrecMeasure implements Metric<JudgedRanking> {
     this.formula = formula;
   }
 
+  /** Returns a measure whose printed figure is the mean of any metric of rankings. */
+  public static TrecMeasure of(Metric<JudgedRanking> metric) {
+    return metric instanceof TrecMeasure measure
+        ? measure
+        : new TrecMeasure(
+            metric.id(),
+            Summary.MEAN,
+            metric.direction(),
+            metric.source(),
+            metric.convention(),
+            0,
+            metric::evaluate);
+  }
+
   @Override
   public String id() {
     return id;

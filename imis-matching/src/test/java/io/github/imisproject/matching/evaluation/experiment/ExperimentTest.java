@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.imisproject.core.offer.Offer;
+import io.github.imisproject.core.problem.InvalidValueException;
+import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.vocabulary.Vocabularies;
+import io.github.imisproject.matching.evaluation.data.StudyData;
 import io.github.imisproject.matching.evaluation.experiment.Strategy.Scored;
 import io.github.imisproject.matching.evaluation.synthetic.TownSettings;
 import io.github.imisproject.matching.spi.Plugins;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.DisplayName;
@@ -23,12 +27,13 @@ class ExperimentTest {
   static final Experiment SMALL =
       new Experiment(
           "small",
-          TownSettings.of(5).people(300).offers(60).bias(0.1),
-          0.5,
+          new StudyData.Town(TownSettings.of(5).people(300).offers(60).bias(0.1)),
+          StudySplit.LATER_HALF,
           60,
           30,
           List.of("learnedWeights"),
           false,
+          Optional.empty(),
           List.of("ndcg_cut_10", "map", "rbp_0.9"),
           200,
           5);
@@ -148,29 +153,64 @@ class ExperimentTest {
     assertThatThrownBy(() -> runner.run(SMALL.with("twice")))
         .hasMessageContaining("ranks an offer twice");
     assertThatThrownBy(() -> new ExperimentRunner().run(SMALL.with("learnedWeigths")))
-        .hasMessageContaining("did you mean 'learnedWeights'?");
+        .isInstanceOfSatisfying(
+            InvalidValueException.class,
+            e ->
+                assertThat(e.problems().get(0).message(LanguageTag.ENGLISH))
+                    .isEqualTo(
+                        "strategy 'learnedWeigths' is unknown; did you mean learnedWeights?"));
   }
 
   @Test
   void hides_the_truth_from_those_who_learn() {
-    Sample sample = new Sample(SMALL, Vocabularies.embedded());
-    assertThat(sample.training.history()).noneMatch(r -> r.suitable());
-    assertThat(sample.history).anyMatch(r -> r.suitable());
-    assertThat(sample.training.cases()).doesNotContainAnyElementsOf(sample.cases);
+    PeopleBench bench = bench(SMALL.split());
+    Training training = bench.parts.get(0).training();
+    assertThat(training.history()).isNotEmpty().noneMatch(r -> r.suitable());
+    assertThat(training.cases()).doesNotContainAnyElementsOf(bench.cases);
+    assertThat(training.cases().stream().flatMap(c -> bench.population.history(c).stream()))
+        .anyMatch(r -> r.suitable());
+  }
+
+  static PeopleBench bench(StudySplit split) {
+    Experiment experiment = with(split);
+    TownSettings town = ((StudyData.Town) experiment.data()).settings();
+    return new PeopleBench(
+        experiment,
+        new TownPopulation(town, Vocabularies.embedded()),
+        List.of(),
+        Plugins.installed());
+  }
+
+  static Experiment with(StudySplit split) {
+    return new Experiment(
+        SMALL.name(),
+        SMALL.data(),
+        split,
+        SMALL.cases(),
+        SMALL.depth(),
+        SMALL.strategies(),
+        false,
+        Optional.empty(),
+        SMALL.metrics(),
+        SMALL.resamples(),
+        SMALL.seed());
   }
 
   @Test
   void reports_gaps_harms_places_and_reasons() {
     assertThat(RESULT.gaps()).isNotEmpty().allMatch(g -> g.corrected() >= g.pValue());
     assertThat(RESULT.harms()).anyMatch(h -> h.group().equals("gender=FEMALE"));
-    assertThat(RESULT.catalogue())
+    assertThat(RESULT.findings().catalogue())
         .allSatisfy(
             s -> {
               assertThat(s.values().get("share_of_hindsight")).isBetween(0.0, 1.0 + 1e-9);
               assertThat(s.values().get("coverage")).isBetween(0.0, 1.0);
             });
-    assertThat(RESULT.history().gap().contains(0.1)).isTrue();
-    assertThat(RESULT.explained().get("explanation_completeness")).isBetween(0.5, 1.0);
+    assertThat(RESULT.findings().history().orElseThrow().gap().contains(0.1)).isTrue();
+    assertThat(RESULT.findings().explained())
+        .filteredOn(m -> m.metric().equals("explanation_completeness"))
+        .isNotEmpty()
+        .allMatch(m -> m.mean().estimate() > 0.5 && m.mean().high() <= 1 + 1e-9);
   }
 
   @Test
@@ -186,9 +226,9 @@ class ExperimentTest {
     assertThat(reading.problems())
         .extracting(p -> p.path() + " " + p.code())
         .containsExactlyInAnyOrder(
-            "/name experiment.type",
+            "/name experiment.type.text",
             "/caes experiment.unknownMember",
-            "/town/bias experiment.type");
+            "/town/bias experiment.type.number");
     assertThat(Experiment.read("{\"metrics\": [\"nonsense\"]}").problems()).hasSize(1);
     assertThat(Experiment.read("{").problems())
         .extracting(p -> p.code())

@@ -39,7 +39,8 @@ class PlantedBiasTest {
                 people.put(person.id(), person);
                 history.addAll(town.history(person, town.settings().firstDay()));
               });
-      Gap gap = Analysis.history(history, in(people, SyntheticPerson::disadvantaged));
+      Gap gap =
+          Analysis.history(history, "gender", "FEMALE", in(people, SyntheticPerson::disadvantaged));
       covered += gap.gap().contains(bias) ? 1 : 0;
       rejected += anyRejection(history, people) ? 1 : 0;
     }

@@ -1,7 +1,10 @@
 package io.github.imisproject.matching.evaluation.metric.reciprocal;
 
 import io.github.imisproject.matching.evaluation.metric.fairness.Attention;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The lists of two sides that see each other, and how much each likes the other.
@@ -23,7 +26,8 @@ public record ReciprocalLists(
   /**
    * Copies and checks the sizes.
    *
-   * @throws IllegalArgumentException if the sizes do not fit
+   * @throws IllegalArgumentException if the sizes do not fit or a list names who is not there, or
+   *     one twice
    */
   public ReciprocalLists {
     leftLikes = leftLikes.stream().map(List::copyOf).toList();
@@ -43,15 +47,30 @@ public record ReciprocalLists(
               + right
               + " on the right; every row needs one entry for each person of the other side");
     }
+    if (!named(leftLists, right) || !named(rightLists, left)) {
+      throw new IllegalArgumentException(
+          "a list names somebody twice, or who is not there; name each of the other side once at"
+              + " most, by numbers from 0");
+    }
+  }
+
+  private static boolean named(List<List<Integer>> lists, int others) {
+    return lists.stream()
+        .allMatch(
+            list ->
+                list.stream().allMatch(i -> i >= 0 && i < others)
+                    && list.stream().distinct().count() == list.size());
   }
 
   /** Returns the number of pairs expected to meet. */
   public double expectedMatches() {
-    double sum = 0;
-    for (int i = 0; i < leftLikes.size(); i++) {
-      sum += matches(i, i);
-    }
-    return sum;
+    return matchesOfLeft().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** Returns how many matches each person on the left can expect. */
+  public List<Double> matchesOfLeft() {
+    double[][] place = readings(rightLists, leftLikes.size());
+    return IntStream.range(0, leftLikes.size()).mapToObj(i -> sum(worth(i), place, i)).toList();
   }
 
   /**
@@ -59,38 +78,68 @@ public record ReciprocalLists(
    * person of their side stands in the right side's lists, their own list unchanged.
    */
   public int enviousLeft() {
-    int envious = 0;
-    for (int i = 0; i < leftLikes.size(); i++) {
-      double own = matches(i, i);
-      boolean envies = false;
-      for (int other = 0; other < leftLikes.size(); other++) {
-        envies |= matches(i, other) > own + 1e-12;
-      }
-      envious += envies ? 1 : 0;
-    }
-    return envious;
+    return Collections.frequency(enviesOfLeft(), true);
   }
 
   /** Returns how many people on the right envy in the same sense. */
   public int enviousRight() {
-    return new ReciprocalLists(rightLikes, leftLikes, rightLists, leftLists).enviousLeft();
+    return swapped().enviousLeft();
   }
 
-  /** What {@code person} would meet, standing in the other side's lists where {@code place} is. */
-  private double matches(int person, int place) {
-    double sum = 0;
-    for (int j = 0; j < rightLikes.size(); j++) {
-      sum +=
-          read(leftLists.get(person), j)
+  /**
+   * Returns for each person on the left whether they envy, see {@link #enviousLeft}. Takes time of
+   * left x left x right.
+   */
+  public List<Boolean> enviesOfLeft() {
+    double[][] place = readings(rightLists, leftLikes.size());
+    List<Boolean> envies = new ArrayList<>();
+    for (int i = 0; i < leftLikes.size(); i++) {
+      double[] worth = worth(i);
+      double own = sum(worth, place, i);
+      boolean any = false;
+      for (int other = 0; other < leftLikes.size() && !any; other++) {
+        any = sum(worth, place, other) > own + 1e-12;
+      }
+      envies.add(any);
+    }
+    return envies;
+  }
+
+  /** Returns the same lists with the sides changed. */
+  public ReciprocalLists swapped() {
+    return new ReciprocalLists(rightLikes, leftLikes, rightLists, leftLists);
+  }
+
+  /** For each on the right: the chance that this person reads of them and both like each other. */
+  private double[] worth(int person) {
+    double[] worth = new double[rightLikes.size()];
+    List<Integer> list = leftLists.get(person);
+    for (int rank = 0; rank < list.size(); rank++) {
+      int j = list.get(rank);
+      worth[j] =
+          Attention.LOGARITHMIC.at(rank)
               * leftLikes.get(person).get(j)
-              * read(rightLists.get(j), place)
               * rightLikes.get(j).get(person);
+    }
+    return worth;
+  }
+
+  private static double sum(double[] worth, double[][] place, int at) {
+    double sum = 0;
+    for (int j = 0; j < worth.length; j++) {
+      sum += worth[j] * place[j][at];
     }
     return sum;
   }
 
-  private static double read(List<Integer> list, int whom) {
-    int index = list.indexOf(whom);
-    return index < 0 ? 0 : Attention.LOGARITHMIC.at(index);
+  /** How far each list is read at each of those it may name; 0 for those it does not. */
+  private static double[][] readings(List<List<Integer>> lists, int named) {
+    double[][] readings = new double[lists.size()][named];
+    for (int j = 0; j < readings.length; j++) {
+      for (int rank = 0; rank < lists.get(j).size(); rank++) {
+        readings[j][lists.get(j).get(rank)] = Attention.LOGARITHMIC.at(rank);
+      }
+    }
+    return readings;
   }
 }

@@ -1,4 +1,4 @@
-package io.github.imisproject.matching;
+package io.github.imisproject.matching.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of this library, as the build wrote it into the jar. */
-final class LibraryVersion {
+public final class LibraryVersion {
   private static final String FILE = "META-INF/imis/imis-matching.properties";
   private static final String UNBUILT = "development";
 
   private LibraryVersion() {}
 
-  static String get() {
+  /** Returns the version, or {@code development} outside a build. */
+  public static String get() {
     try (InputStream in = LibraryVersion.class.getClassLoader().getResourceAsStream(FILE)) {
       if (in == null) {
         return UNBUILT;
