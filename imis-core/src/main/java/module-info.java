@@ -21,6 +21,7 @@ module io.github.imisproject.core {
   exports io.github.imisproject.core.person;
   exports io.github.imisproject.core.place;
   exports io.github.imisproject.core.problem;
+  exports io.github.imisproject.core.procedure;
   exports io.github.imisproject.core.provider;
   exports io.github.imisproject.core.referral;
   exports io.github.imisproject.core.schedule;
@@ -40,6 +41,7 @@ module io.github.imisproject.core {
   opens io.github.imisproject.core.offer.terms;
   opens io.github.imisproject.core.person;
   opens io.github.imisproject.core.place;
+  opens io.github.imisproject.core.procedure;
   opens io.github.imisproject.core.provider;
   opens io.github.imisproject.core.schedule;
   opens io.github.imisproject.core.story;
