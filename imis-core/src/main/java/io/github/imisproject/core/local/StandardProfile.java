@@ -1,5 +1,7 @@
 package io.github.imisproject.core.local;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.imisproject.core.legal.LegalStatusKind;
 import io.github.imisproject.core.offer.OfferCategory;
 import io.github.imisproject.core.text.LanguageTag;
@@ -24,7 +26,7 @@ final class StandardProfile {
 
   /** The embedded vocabularies as JSON. */
   static Map<String, Object> vocabularies() {
-    return JsonMembers.cast(Sections.ALL.get(LocalProfileReader.VOCABULARIES));
+    return JsonMembers.cast(requireNonNull(Sections.ALL.get(LocalProfileReader.VOCABULARIES)));
   }
 
   /** Made when first asked for, from what never changes. */

@@ -8,6 +8,7 @@ import io.github.imisproject.i18n.Negotiation;
 import io.github.imisproject.i18n.SupportedLanguages;
 import io.github.imisproject.i18n.format.FormatPolicy;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,14 +49,18 @@ public final class MessageCatalogue {
 
   private final String name;
   private final SortedMap<LanguageTag, SortedMap<String, String>> patterns;
+  private final SortedMap<LanguageTag, LanguageTag> fallbacks;
   private final Map<LanguageTag, Map<String, List<Node>>> compiled = new ConcurrentHashMap<>();
   private final Map<FormatPolicy, Rendition> renditions = new ConcurrentHashMap<>();
   private final LanguageNegotiator negotiator = new LanguageNegotiator(List.of(LAST_RESORT));
 
   private MessageCatalogue(
-      String name, SortedMap<LanguageTag, SortedMap<String, String>> patterns) {
+      String name,
+      SortedMap<LanguageTag, SortedMap<String, String>> patterns,
+      SortedMap<LanguageTag, LanguageTag> fallbacks) {
     this.name = name;
     this.patterns = patterns;
+    this.fallbacks = fallbacks;
     patterns.keySet().forEach(l -> compiled.put(l, new ConcurrentHashMap<>()));
   }
 
@@ -86,7 +91,8 @@ public final class MessageCatalogue {
     patterns.forEach(
         (language, byKey) ->
             copy.put(language, Collections.unmodifiableSortedMap(new TreeMap<>(byKey))));
-    return new MessageCatalogue(name, Collections.unmodifiableSortedMap(copy));
+    return new MessageCatalogue(
+        name, Collections.unmodifiableSortedMap(copy), Collections.emptySortedMap());
   }
 
   /**
@@ -98,7 +104,35 @@ public final class MessageCatalogue {
     Map<String, String> own = new TreeMap<>(merged.getOrDefault(language, Map.of()));
     own.putAll(byKey);
     merged.put(language, own);
-    return of(name, merged);
+    return of(name, merged).withFallbacks(fallbacks);
+  }
+
+  /**
+   * Returns this catalogue for a place where some languages stand in for others.
+   *
+   * <p>A reader whose language the catalogue does not know, or knows without the sentence asked
+   * for, is answered in the language that stands in for hers, and so on; only at the end of that
+   * chain comes {@link #LAST_RESORT}.
+   *
+   * @param standIns for each language, the one that stands in for it
+   */
+  public MessageCatalogue withFallbacks(Map<LanguageTag, LanguageTag> standIns) {
+    return new MessageCatalogue(
+        name, patterns, Collections.unmodifiableSortedMap(new TreeMap<>(standIns)));
+  }
+
+  /** Returns a language and those that stand in for it, in order. */
+  private List<LanguageTag> chain(LanguageTag language) {
+    Set<LanguageTag> chain = new LinkedHashSet<>();
+    LanguageTag at = language;
+    if (!fallbacks.containsKey(at)) {
+      chain.add(at);
+      at = new LanguageTag(at.language());
+    }
+    while (at != null && chain.add(at)) {
+      at = fallbacks.get(at);
+    }
+    return List.copyOf(chain);
   }
 
   /** Returns the name of the catalogue. */
@@ -131,7 +165,8 @@ public final class MessageCatalogue {
 
   /** Returns which of the catalogue's languages a reader gets, and why. */
   public Negotiation negotiate(LanguageTag reader) {
-    return negotiator.negotiate(List.of(reader), patterns.keySet(), patterns.firstKey());
+    List<LanguageTag> wanted = fallbacks.isEmpty() ? List.of(reader) : chain(reader);
+    return negotiator.negotiate(wanted, patterns.keySet(), patterns.firstKey());
   }
 
   /**
@@ -180,7 +215,7 @@ public final class MessageCatalogue {
     Rendition rendition = rendition(reader);
     List<Node> message = message(key, rendition.language());
     if (message == null) {
-      rendition = rendition(reader, lastResort(key));
+      rendition = rendition(reader, lastResort(key, rendition.language()));
       message = requireNonNull(message(key, rendition.language()));
     }
     try {
@@ -219,7 +254,12 @@ public final class MessageCatalogue {
     }
   }
 
-  private LanguageTag lastResort(String key) {
+  private LanguageTag lastResort(String key, LanguageTag served) {
+    for (LanguageTag standIn : chain(served)) {
+      if (findPattern(key, standIn).isPresent()) {
+        return standIn;
+      }
+    }
     if (findPattern(key, LAST_RESORT).isPresent()) {
       return LAST_RESORT;
     }
