@@ -10,11 +10,13 @@ import io.github.imisproject.matching.rule.DistanceRule;
 import io.github.imisproject.matching.rule.LanguageRule;
 import io.github.imisproject.matching.rule.LegalStatusRule;
 import io.github.imisproject.matching.rule.OfferEligibilityRule;
+import io.github.imisproject.matching.rule.OpenCategoryRule;
 import io.github.imisproject.matching.scorer.CostScorer;
 import io.github.imisproject.matching.scorer.DistanceScorer;
 import io.github.imisproject.matching.scorer.InterestScorer;
 import io.github.imisproject.matching.scorer.LanguageScorer;
 import io.github.imisproject.matching.scorer.NeedScorer;
+import io.github.imisproject.matching.scorer.PriorityScorer;
 import io.github.imisproject.matching.scorer.ScheduleScorer;
 import io.github.imisproject.matching.scorer.SkillScorer;
 import io.github.imisproject.matching.scorer.TextScorer;
@@ -68,6 +70,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.indicator.noise;
   exports io.github.imisproject.matching.indicator;
   exports io.github.imisproject.matching.reciprocal;
+  exports io.github.imisproject.matching.local;
   exports io.github.imisproject.matching.rerank;
   exports io.github.imisproject.matching.rule;
   exports io.github.imisproject.matching.scorer;
@@ -95,6 +98,7 @@ module io.github.imisproject.matching {
       LanguageRule,
       LegalStatusRule,
       OfferEligibilityRule,
+      OpenCategoryRule,
       StoryCareRule;
   provides Scorer with
       CostScorer,
@@ -102,6 +106,7 @@ module io.github.imisproject.matching {
       InterestScorer,
       LanguageScorer,
       NeedScorer,
+      PriorityScorer,
       ScheduleScorer,
       SkillScorer,
       StoryAcrossScorer,

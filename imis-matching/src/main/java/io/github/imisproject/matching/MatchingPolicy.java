@@ -48,7 +48,7 @@ public record MatchingPolicy(
    *
    * @param id its id
    * @param parameters what the policy sets, by name; a number is a {@code Double}, a flag a {@code
-   *     Boolean}, codes are a list of strings
+   *     Boolean}, codes are a list of strings, numbers or texts by code are a map
    */
   public record Use(String id, Map<String, Object> parameters) {
     /** Copies the parameters. */
@@ -186,6 +186,15 @@ public record MatchingPolicy(
     return new MatchingPolicy(id, rules, scorers, missingData, other, rerankers);
   }
 
+  /**
+   * Returns this policy under another name.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
+  public MatchingPolicy withId(String other) {
+    return new MatchingPolicy(other, rules, scorers, missingData, ties, rerankers);
+  }
+
   /** Returns this policy with other scorers. */
   public MatchingPolicy withScorers(List<WeightedUse> others) {
     return new MatchingPolicy(id, rules, others, missingData, ties, rerankers);
@@ -209,8 +218,17 @@ public record MatchingPolicy(
   private static Map<String, Object> sorted(Map<String, Object> parameters) {
     SortedMap<String, Object> copy = new TreeMap<>();
     parameters.forEach(
-        (name, value) -> copy.put(name, value instanceof List<?> list ? copy(list) : value));
+        (name, value) ->
+            copy.put(
+                name,
+                value instanceof List<?> list
+                    ? copy(list)
+                    : value instanceof Map<?, ?> map ? copy(map) : value));
     return Collections.unmodifiableSortedMap(copy);
+  }
+
+  private static Map<Object, Object> copy(Map<?, ?> map) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
   }
 
   private static List<Object> copy(List<?> list) {

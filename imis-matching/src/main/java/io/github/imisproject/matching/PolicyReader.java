@@ -170,6 +170,8 @@ final class PolicyReader {
       if (!(value instanceof Boolean)) {
         problem(path, "matchingPolicy.notAFlag");
       }
+    } else if (spec instanceof ParameterSpec.Numbers || spec instanceof ParameterSpec.Texts) {
+      byCode(path, spec, value);
     } else if (value instanceof List<?> codes) {
       List<String> allowed = ((ParameterSpec.Codes) spec).allowed();
       for (int i = 0; i < codes.size(); i++) {
@@ -183,6 +185,24 @@ final class PolicyReader {
       problem(path, "matchingPolicy.notAList");
     }
     return problems.size() == before;
+  }
+
+  private void byCode(String path, ParameterSpec spec, Object value) {
+    if (!(value instanceof Map<?, ?> members)) {
+      problem(path, "matchingPolicy.notAnObject");
+      return;
+    }
+    members.forEach(
+        (code, each) -> {
+          String at = path + "/" + pointer((String) code);
+          if (spec instanceof ParameterSpec.Numbers numbers) {
+            inRange(at, each, numbers.minimum(), numbers.maximum());
+          } else if (!(each instanceof String text)) {
+            problem(at, "matchingPolicy.notAText");
+          } else if (text.isBlank()) {
+            problem(at, "matchingPolicy.blank");
+          }
+        });
   }
 
   private Optional<MissingDataPolicy> missingData(Map<?, ?> document) {

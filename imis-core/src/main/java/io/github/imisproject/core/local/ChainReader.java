@@ -82,15 +82,18 @@ final class ChainReader {
     String head = folder.name() + "/" + LocalProfileReader.HEAD_FILE;
     Map<String, Object> patch = new LinkedHashMap<>();
     Map<String, String> files = new LinkedHashMap<>();
+    boolean headRead = false;
     Optional<InputStream> in = folder.open(LocalProfileReader.HEAD_FILE);
     if (in.isEmpty()) {
       findings.addAt(head, Problem.error("", "local.noProfile", Map.of("folder", folder.name())));
     } else {
-      patch.putAll(parse(head, in.get()));
+      Optional<Map<String, Object>> members = parse(head, in.get());
+      headRead = members.isPresent();
+      members.ifPresent(patch::putAll);
     }
     Set<String> known = new LinkedHashSet<>(HEAD);
     known.addAll(sectionFiles.keySet());
-    findings.layers(List.of(new Layer(folder.name(), patch, Map.of())));
+    findings.layers(List.of(new Layer(folder.name(), patch, Map.of(), headRead)));
     for (String name : List.copyOf(patch.keySet())) {
       if (!known.contains(name)) {
         findings.unknown("/" + Layer.escape(name), "local.unknownMember", name, known);
@@ -101,7 +104,7 @@ final class ChainReader {
       Optional<InputStream> own = folder.open(section.getValue());
       if (own.isPresent()) {
         String file = folder.name() + "/" + section.getValue();
-        Map<String, Object> members = parse(file, own.get());
+        Map<String, Object> members = parse(file, own.get()).orElse(Map.of());
         if (patch.containsKey(section.getKey())) {
           findings.addAt(
               file, Problem.error("", "local.sectionTwice", Map.of("section", section.getKey())));
@@ -112,16 +115,16 @@ final class ChainReader {
       }
     }
     foreign(folder);
-    return new Layer(folder.name(), patch, files);
+    return new Layer(folder.name(), patch, files, headRead);
   }
 
-  private Map<String, Object> parse(String file, InputStream in) throws IOException {
+  private Optional<Map<String, Object>> parse(String file, InputStream in) throws IOException {
     try (in) {
       Reading<JsonMembers> reading = JsonMembers.read(in);
       for (Problem problem : reading.problems()) {
         findings.addAt(file + "#" + problem.path(), problem);
       }
-      return reading.value().map(JsonMembers::members).orElse(Map.of());
+      return reading.value().map(JsonMembers::members);
     }
   }
 

@@ -192,9 +192,13 @@ final class Cursor {
 
   List<LanguageTag> languages(String name) {
     List<LanguageTag> tags = new ArrayList<>();
-    int at = 0;
-    for (String text : texts(name)) {
-      language(at(name) + "/" + at++, text).ifPresent(tags::add);
+    List<String> texts = texts(name);
+    if (!texts.isEmpty() && members.get(name) instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        if (list.get(i) instanceof String tag && !tag.isBlank()) {
+          language(at(name) + "/" + i, tag).ifPresent(tags::add);
+        }
+      }
     }
     return tags;
   }

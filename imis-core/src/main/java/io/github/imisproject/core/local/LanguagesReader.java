@@ -2,6 +2,7 @@ package io.github.imisproject.core.local;
 
 import io.github.imisproject.core.text.LanguageTag;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class LanguagesReader {
         }
       } else if (!at.equals(root)) {
         loose.add(entry.getKey());
-        if (at.equals(entry.getKey())) {
+        if (at.equals(entry.getKey()) && at.equals(Collections.min(seen))) { // tell it once
           String cycle = String.join(" > ", seen.stream().map(LanguageTag::value).toList());
           map.findings().error(pointer, "local.fallbackCycle", "cycle", cycle + " > " + at.value());
         }

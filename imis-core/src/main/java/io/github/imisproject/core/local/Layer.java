@@ -8,8 +8,10 @@ import java.util.Map;
  * @param folder the folder's name
  * @param patch the sections as members of one object
  * @param files by section, the file it stands in; sections not named stand in the head file
+ * @param headRead whether the head file was there and could be read
  */
-record Layer(String folder, Map<String, Object> patch, Map<String, String> files) {
+record Layer(
+    String folder, Map<String, Object> patch, Map<String, String> files, boolean headRead) {
   /** Returns how many steps of a pointer lead to something in this layer. */
   int depth(String pointer) {
     Object at = patch;

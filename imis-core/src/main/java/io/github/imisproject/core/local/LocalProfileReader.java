@@ -80,6 +80,12 @@ public final class LocalProfileReader {
           POLICY,
           MESSAGES);
 
+  /** Stands in for a head that could not be read, which has been said. */
+  private static final LocalProfile.Head NONE =
+      new LocalProfile.Head(
+          new ProfileId(URI.create("urn:imis:profile:unnamed"), "0.0.0"),
+          LocalizedText.of(LanguageTag.UNDETERMINED, "?"));
+
   private final Optional<ProfileFolder> library;
   private final Map<String, ProfileSection> foreign;
 
@@ -155,7 +161,7 @@ public final class LocalProfileReader {
     Map<String, Object> whole = beginning();
     for (Layer layer : layers) {
       findings.layers(List.of(layer));
-      head = Optional.of(head(new Cursor(findings, "", layer.patch())));
+      head = Optional.of(layer.headRead() ? head(new Cursor(findings, "", layer.patch())) : NONE);
       lineage.add(head.get().id());
       Map<String, Object> patch = new LinkedHashMap<>(layer.patch());
       patch.keySet().removeAll(List.of("id", "version", "base", "name"));
@@ -204,7 +210,7 @@ public final class LocalProfileReader {
   }
 
   private static LocalProfile.Head head(Cursor head) {
-    URI id = URI.create("urn:imis:profile:unnamed");
+    URI id = NONE.id().id();
     Optional<String> text = head.needText("id");
     if (text.isPresent()) {
       try {
@@ -218,7 +224,7 @@ public final class LocalProfileReader {
         head.findings().error(head.at("id"), "json.uri");
       }
     }
-    String version = head.needText("version").orElse("0.0.0");
+    String version = head.needText("version").orElse(NONE.id().version());
     if (!version.matches("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}")) {
       head.findings().error(head.at("version"), "local.version", "value", Findings.shown(version));
     }

@@ -13,9 +13,12 @@ class MessageFallbackTest {
       MessageCatalogue.of(
               "test",
               Map.of(
-                  LanguageTag.ENGLISH, Map.of("a", "A en", "b", "B en", "c", "C en"),
-                  new LanguageTag("mk"), Map.of("a", "A mk", "b", "B mk"),
-                  new LanguageTag("sq"), Map.of("a", "A sq")))
+                  LanguageTag.ENGLISH,
+                  Map.of("a", "A en", "b", "B en", "c", "C en"),
+                  new LanguageTag("mk"),
+                  Map.of("a", "A mk", "b", "B mk"),
+                  new LanguageTag("sq"),
+                  Map.of("a", "A sq")))
           .withFallbacks(
               Map.of(
                   new LanguageTag("sq"), new LanguageTag("mk"),

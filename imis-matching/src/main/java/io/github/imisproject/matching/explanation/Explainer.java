@@ -44,6 +44,32 @@ public final class Explainer {
     return new Explainer(more);
   }
 
+  /**
+   * Returns this explainer with some of its sentences replaced or added, in any language.
+   *
+   * @param sentences for each language, the sentences by key; a key this explainer does not know is
+   *     the name of a language, such as {@code language.rom}, or never asked for
+   * @param standIns for each language, the one that stands in for it where a sentence is missing
+   */
+  public Explainer with(
+      Map<LanguageTag, ? extends Map<String, String>> sentences,
+      Map<LanguageTag, LanguageTag> standIns) {
+    List<MessageCatalogue> changed = new ArrayList<>();
+    for (MessageCatalogue catalogue : catalogues) {
+      MessageCatalogue own = catalogue;
+      for (Map.Entry<LanguageTag, ? extends Map<String, String>> language : sentences.entrySet()) {
+        own = own.with(language.getKey(), language.getValue());
+      }
+      changed.add(own.withFallbacks(standIns));
+    }
+    return new Explainer(changed);
+  }
+
+  /** Returns whether some language has words for a key, such as {@code need.exact}. */
+  public boolean has(String key) {
+    return catalogues.stream().anyMatch(c -> c.has(key));
+  }
+
   /** Returns the sentence of a reason, in the usual formats of its reader's language. */
   public String sentence(Reason reason, LanguageTag reader) {
     return sentence(reason, FormatPolicy.of(reader));

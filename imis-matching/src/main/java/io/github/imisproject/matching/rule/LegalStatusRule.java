@@ -10,23 +10,44 @@ import io.github.imisproject.core.offer.terms.Community;
 import io.github.imisproject.core.person.PersonField;
 import io.github.imisproject.core.value.Truth;
 import io.github.imisproject.matching.consent.PersonView;
+import io.github.imisproject.matching.explanation.Argument;
 import io.github.imisproject.matching.explanation.Change;
 import io.github.imisproject.matching.explanation.Reason;
 import io.github.imisproject.matching.internal.Facts;
 import io.github.imisproject.matching.spi.MatchContext;
+import io.github.imisproject.matching.spi.ParameterSpec;
 import io.github.imisproject.matching.spi.Verdict;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A job needs the permission to work: the one it names, or any at all if it names none.
  *
- * <p>Citizens of the European Union and local members need none. A legal status that an offer asks
- * for by its eligibility is the eligibility rule's affair.
+ * <p>Local members need none, nor does who has a legal status that gives the permission by law: the
+ * parameters {@code fullByStatus} and {@code limitedByStatus} name such statuses, each with the
+ * law, by kind or, where the kind is {@code OTHER}, by local code. Without them these are the
+ * citizens of the European Union. A legal status that an offer asks for by its eligibility is the
+ * eligibility rule's affair.
  */
 public final class LegalStatusRule extends OfferRule {
+  private static final String FULL = "fullByStatus";
+  private static final String LIMITED = "limitedByStatus";
+
   /** Creates the rule. */
   public LegalStatusRule() {
     super("legalStatus");
+  }
+
+  @Override
+  public List<ParameterSpec> parameters() {
+    return List.of(
+        new ParameterSpec.Texts(
+            FULL,
+            Map.of(
+                LegalStatusKind.EU_CITIZEN.name(),
+                "Treaty on the Functioning of the European Union, article 45")),
+        new ParameterSpec.Texts(LIMITED, Map.of()));
   }
 
   @Override
@@ -35,8 +56,13 @@ public final class LegalStatusRule extends OfferRule {
       return Verdict.eligible();
     }
     WorkPermissionKind required = job.workPermission().orElse(WorkPermissionKind.LIMITED);
-    if (required == WorkPermissionKind.NONE || needsNoPermission(seeker, context)) {
+    if (required == WorkPermissionKind.NONE || isLocal(seeker)) {
       return Verdict.eligible();
+    }
+    Optional<String> ground = byLaw(required, seeker, context);
+    if (ground.isPresent()) {
+      return Verdict.eligible(
+          Reason.of("legalStatus.byLaw").with("ground", new Argument.Code(ground.get())));
     }
     Optional<WorkPermission> permission = seeker.known(PersonField.WORK_PERMISSION);
     Truth allowed = permission.map(p -> p.allows(required, context.asOf())).orElse(Truth.UNKNOWN);
@@ -60,14 +86,34 @@ public final class LegalStatusRule extends OfferRule {
     };
   }
 
-  private static boolean needsNoPermission(PersonView seeker, MatchContext context) {
-    boolean union =
+  private static boolean isLocal(PersonView seeker) {
+    return seeker.community().known().equals(Optional.of(Community.LOCAL));
+  }
+
+  /** Returns the law by which the status itself gives the permission. */
+  private static Optional<String> byLaw(
+      WorkPermissionKind required, PersonView seeker, MatchContext context) {
+    Optional<String> status =
         seeker
             .known(PersonField.LEGAL_STATUS)
-            .filter(status -> status.validity().contains(context.asOf()))
-            .map(LegalStatus::kind)
-            .filter(LegalStatusKind.EU_CITIZEN::equals)
-            .isPresent();
-    return union || seeker.community().known().equals(Optional.of(Community.LOCAL));
+            .filter(s -> s.validity().contains(context.asOf()))
+            .map(LegalStatusRule::code);
+    if (status.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> full = context.parameters().texts(FULL);
+    Map<String, String> limited = context.parameters().texts(LIMITED);
+    return Optional.ofNullable(full.get(status.get()))
+        .or(
+            () ->
+                required == WorkPermissionKind.LIMITED
+                    ? Optional.ofNullable(limited.get(status.get()))
+                    : Optional.empty());
+  }
+
+  private static String code(LegalStatus status) {
+    return status.kind() == LegalStatusKind.OTHER
+        ? status.code().orElse(LegalStatusKind.OTHER.name())
+        : status.kind().name();
   }
 }

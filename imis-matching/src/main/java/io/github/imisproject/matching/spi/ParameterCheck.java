@@ -1,6 +1,7 @@
 package io.github.imisproject.matching.spi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says what is wrong with a parameter's value. */
@@ -23,6 +24,31 @@ final class ParameterCheck {
       return value instanceof Boolean
           ? Optional.empty()
           : Optional.of("is " + value + ", must be true or false");
+    }
+    if (spec instanceof ParameterSpec.Numbers numbers) {
+      boolean fits =
+          value instanceof Map<?, ?> map
+              && map.values().stream()
+                  .allMatch(
+                      v ->
+                          v instanceof Double d
+                              && d >= numbers.minimum()
+                              && d <= numbers.maximum());
+      return fits
+          ? Optional.empty()
+          : Optional.of(
+              "is "
+                  + value
+                  + ", must be numbers by code, each from "
+                  + numbers.minimum()
+                  + " to "
+                  + numbers.maximum());
+    }
+    if (spec instanceof ParameterSpec.Texts) {
+      return value instanceof Map<?, ?> map
+              && map.values().stream().allMatch(v -> v instanceof String s && !s.isBlank())
+          ? Optional.empty()
+          : Optional.of("is " + value + ", must be texts by code, none of them blank");
     }
     List<String> allowed = ((ParameterSpec.Codes) spec).allowed();
     boolean fits =

@@ -3,6 +3,7 @@ package io.github.imisproject.matching.spi;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One parameter a policy may set on an extension.
@@ -83,6 +84,47 @@ public sealed interface ParameterSpec {
       requireNonNull(name, "name");
       value = List.copyOf(value);
       allowed = List.copyOf(allowed);
+    }
+
+    @Override
+    public Object defaultValue() {
+      return value;
+    }
+  }
+
+  /**
+   * Numbers by code, such as a weight for each category of offers.
+   *
+   * @param name its name
+   * @param value the default, {@code Double}s by code
+   * @param minimum the least value allowed
+   * @param maximum the greatest value allowed
+   */
+  record Numbers(String name, Map<String, Double> value, double minimum, double maximum)
+      implements ParameterSpec {
+    /** Copies the default. */
+    public Numbers {
+      requireNonNull(name, "name");
+      value = Map.copyOf(value);
+    }
+
+    @Override
+    public Object defaultValue() {
+      return value;
+    }
+  }
+
+  /**
+   * Texts by code, such as a legal ground for each status.
+   *
+   * @param name its name
+   * @param value the default
+   */
+  record Texts(String name, Map<String, String> value) implements ParameterSpec {
+    /** Copies the default. */
+    public Texts {
+      requireNonNull(name, "name");
+      value = Map.copyOf(value);
     }
 
     @Override

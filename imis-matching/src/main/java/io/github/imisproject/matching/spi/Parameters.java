@@ -31,7 +31,7 @@ public final class Parameters {
    *
    * @param plugin the extension
    * @param set by name: numbers as {@code Double}, flags as {@code Boolean}, codes as a list of
-   *     strings
+   *     strings, numbers and texts by code as a map
    * @throws IllegalArgumentException if a name is unknown or a value has the wrong type or range;
    *     reading a policy reports all such faults at once instead
    */
@@ -82,6 +82,30 @@ public final class Parameters {
   public List<String> codes(String name) {
     List<?> list = get(name, List.class);
     return list.stream().map(String.class::cast).toList();
+  }
+
+  /**
+   * Returns numbers by code, in the order of the codes.
+   *
+   * @throws IllegalArgumentException if the extension declares no such numbers
+   */
+  public Map<String, Double> numbers(String name) {
+    SortedMap<String, Double> numbers = new TreeMap<>();
+    Map<?, ?> byCode = get(name, Map.class);
+    byCode.forEach((code, value) -> numbers.put((String) code, (Double) value));
+    return Collections.unmodifiableSortedMap(numbers);
+  }
+
+  /**
+   * Returns texts by code, in the order of the codes.
+   *
+   * @throws IllegalArgumentException if the extension declares no such texts
+   */
+  public Map<String, String> texts(String name) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    Map<?, ?> byCode = get(name, Map.class);
+    byCode.forEach((code, value) -> texts.put((String) code, (String) value));
+    return Collections.unmodifiableSortedMap(texts);
   }
 
   /** Returns all values by name, in the order of the names. */

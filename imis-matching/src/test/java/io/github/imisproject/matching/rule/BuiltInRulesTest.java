@@ -112,4 +112,12 @@ class BuiltInRulesTest {
       return new AudienceRule();
     }
   }
+
+  @Nested
+  class OpenCategory implements OfTheTown {
+    @Override
+    public Rule<PersonView, Offer> rule() {
+      return new OpenCategoryRule();
+    }
+  }
 }

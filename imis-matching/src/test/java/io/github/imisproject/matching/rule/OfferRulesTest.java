@@ -43,6 +43,7 @@ import io.github.imisproject.core.vocabulary.Vocabularies;
 import io.github.imisproject.matching.SampleTown;
 import io.github.imisproject.matching.Views;
 import io.github.imisproject.matching.consent.PersonView;
+import io.github.imisproject.matching.explanation.Argument;
 import io.github.imisproject.matching.explanation.Change;
 import io.github.imisproject.matching.explanation.Reason;
 import io.github.imisproject.matching.spi.MatchContext;
@@ -53,6 +54,7 @@ import io.github.imisproject.matching.spi.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +67,10 @@ class OfferRulesTest {
   final PersonView cook = Views.of(SampleTown.cook());
 
   static Verdict test(Rule<PersonView, Offer> rule, PersonView who, Offer offer, Object... set) {
-    Map<String, Object> parameters = set.length == 0 ? Map.of() : Map.of((String) set[0], set[1]);
+    Map<String, Object> parameters = new HashMap<>();
+    for (int i = 0; i < set.length; i += 2) {
+      parameters.put((String) set[i], set[i + 1]);
+    }
     Directory town = SampleTown.directory();
     Directory withRegions =
         new Directory(
@@ -346,7 +351,66 @@ class OfferRulesTest {
         Migrant.builder(born(1990).details())
             .legalStatus(LegalStatus.of(LegalStatusKind.EU_CITIZEN))
             .build();
-    assertThat(test(rule, Views.of(citizen), full)).isEqualTo(Verdict.eligible());
+    assertThat(test(rule, Views.of(citizen), full))
+        .isEqualTo(
+            Verdict.eligible(
+                Reason.of("legalStatus.byLaw")
+                    .with(
+                        "ground",
+                        new Argument.Code(
+                            "Treaty on the Functioning of the European Union, article 45"))));
+  }
+
+  @Test
+  void a_status_may_give_the_permission_by_law_where_the_policy_says_so() {
+    Object[] law = {
+      "fullByStatus", Map.of("REFUGEE", "Law 1"), "limitedByStatus", Map.of("ROOTS", "Law 2")
+    };
+    JobOffer any = JobOffer.builder(details("j", OfferCategory.EMPLOYMENT).build()).build();
+    JobOffer full =
+        JobOffer.builder(details("j", OfferCategory.EMPLOYMENT).build())
+            .workPermission(WorkPermissionKind.FULL)
+            .build();
+    Rule<PersonView, Offer> rule = new LegalStatusRule();
+    PersonView refugee = Views.of(having(LegalStatus.of(LegalStatusKind.REFUGEE)));
+    PersonView roots =
+        Views.of(
+            having(
+                new LegalStatus(
+                    LegalStatusKind.OTHER,
+                    Optional.empty(),
+                    DateRange.ALWAYS,
+                    Optional.of("ROOTS"))));
+    PersonView citizen = Views.of(having(LegalStatus.of(LegalStatusKind.EU_CITIZEN)));
+    assertThat(test(rule, refugee, full, law)).isInstanceOf(Verdict.Eligible.class);
+    assertThat(test(rule, roots, any, law)).isInstanceOf(Verdict.Eligible.class);
+    assertThat(missing(test(rule, roots, full, law))).containsExactly("workPermission");
+    assertThat(missing(test(rule, citizen, any, law))).containsExactly("workPermission");
+  }
+
+  private static Migrant having(LegalStatus status) {
+    return Migrant.builder(born(1990).details()).legalStatus(status).build();
+  }
+
+  // Categories a town does not propose
+
+  @Test
+  void an_offer_of_a_closed_category_is_not_proposed() {
+    Rule<PersonView, Offer> rule = new OpenCategoryRule();
+    Object[] closed = {"closed", List.of("SPORT", "CHESS")};
+    assertThat(reasons(test(rule, cook, service(details("s", OfferCategory.SPORT)), closed)))
+        .containsExactly("category.closed");
+    assertThat(changes(test(rule, cook, service(details("s", OfferCategory.SPORT)), closed)))
+        .containsExactly("change.category");
+    Offer chess =
+        service(
+            details("s", OfferCategory.SOCIAL)
+                .topics(List.of(ConceptRef.of("offer-categories", "CHESS"))));
+    assertThat(reasons(test(rule, cook, chess, closed))).containsExactly("category.closed");
+    assertThat(test(rule, cook, service(details("s", OfferCategory.SOCIAL)), closed))
+        .isEqualTo(Verdict.eligible());
+    assertThat(test(rule, cook, service(details("s", OfferCategory.SPORT))))
+        .isEqualTo(Verdict.eligible());
   }
 
   static Migrant permitted(WorkPermissionKind kind) {

@@ -108,4 +108,12 @@ class BuiltInScorersTest {
       return OfTheTown.super.context().with(OfferTexts.class, texts.forRequest());
     }
   }
+
+  @Nested
+  class Priority implements OfTheTown {
+    @Override
+    public Scorer<PersonView, Offer> scorer() {
+      return new PriorityScorer();
+    }
+  }
 }

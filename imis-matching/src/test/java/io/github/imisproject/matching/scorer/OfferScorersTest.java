@@ -88,6 +88,29 @@ class OfferScorersTest {
         .build();
   }
 
+  // Priorities of the town
+
+  @Test
+  void is_half_the_weight_that_the_town_gives_to_the_category() {
+    PriorityScorer scorer = new PriorityScorer();
+    Object[] weights = {"weights", Map.of("LEGAL", 1.4, "SPORT", 0.5, "CHESS", 2.0)};
+    Offer legal = service(details("a", OfferCategory.LEGAL));
+    Offer sport = service(details("a", OfferCategory.SPORT));
+    Offer chess =
+        service(
+            details("a", OfferCategory.SPORT)
+                .topics(List.of(ConceptRef.of("offer-categories", "CHESS"))));
+    Offer other = service(details("a", OfferCategory.HOUSING));
+    assertThat(score(assess(scorer, cook, legal, weights))).isCloseTo(0.7, within(1e-12));
+    assertThat(codes(assess(scorer, cook, legal, weights))).containsExactly("priority.raised");
+    assertThat(score(assess(scorer, cook, sport, weights))).isCloseTo(0.25, within(1e-12));
+    assertThat(codes(assess(scorer, cook, sport, weights))).containsExactly("priority.lowered");
+    assertThat(score(assess(scorer, cook, chess, weights))).isEqualTo(1);
+    assertThat(score(assess(scorer, cook, other, weights))).isEqualTo(0.5);
+    assertThat(codes(assess(scorer, Views.closed(), other, weights)))
+        .containsExactly("priority.usual");
+  }
+
   // Needs
 
   @Test
