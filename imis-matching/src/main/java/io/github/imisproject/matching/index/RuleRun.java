@@ -1,7 +1,6 @@
 package io.github.imisproject.matching.index;
 
 import io.github.imisproject.matching.index.Criteria.Hard;
-import io.github.imisproject.matching.spi.Verdict;
 
 /**
  * One rule for one seeker over one segment. Not thread-safe: it remembers its answers.
@@ -26,6 +25,11 @@ abstract class RuleRun<S, C> {
   /** Returns what the rule says of a row. */
   abstract byte verdict(int row);
 
+  /** Returns what is known of a row without asking anybody, or {@link #UNKNOWN}. */
+  byte known(int row) {
+    return UNKNOWN;
+  }
+
   abstract Way way();
 
   /** Returns false only if every row of a block is excluded. */
@@ -34,11 +38,11 @@ abstract class RuleRun<S, C> {
   }
 
   final byte ask(C candidate) {
-    Verdict verdict = bound.rule().test(seeker, candidate, bound.context());
-    if (verdict instanceof Verdict.Excluded) {
-      return EXCLUDED;
-    }
-    return verdict instanceof Verdict.Undecided ? UNDECIDED : ELIGIBLE;
+    return switch (bound.rule().decide(seeker, candidate, bound.context())) {
+      case TRUE -> ELIGIBLE;
+      case UNKNOWN -> UNDECIDED;
+      case FALSE -> EXCLUDED;
+    };
   }
 
   static <S, C> RuleRun<S, C> of(Hard<S, C> bound, S seeker, Segment<C> segment) {
@@ -75,6 +79,11 @@ abstract class RuleRun<S, C> {
     @Override
     byte verdict(int row) {
       return ofCode(facet.codes().get(row));
+    }
+
+    @Override
+    byte known(int row) {
+      return verdicts[facet.codes().get(row)];
     }
 
     byte ofCode(int code) {
@@ -153,6 +162,18 @@ abstract class RuleRun<S, C> {
       return schedules instanceof Opaque
           ? schedules
           : new Days<>(bound, seeker, segment, schedules);
+    }
+
+    @Override
+    byte known(int row) {
+      if (segment.endDays[row] <= today) {
+        return EXCLUDED;
+      }
+      long days = segment.firstDays[row] - today;
+      if (days > 0) {
+        return days <= ahead ? ELIGIBLE : EXCLUDED;
+      }
+      return schedules.known(row);
     }
 
     @Override

@@ -290,9 +290,16 @@ final class SegmentSearch<S, C> {
     return true;
   }
 
+  /** One rule that excludes is enough, so what is known already is looked at first. */
   private byte verdict(int row) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).known(row) == RuleRun.EXCLUDED) {
+        return RuleRun.EXCLUDED;
+      }
+    }
     byte verdict = RuleRun.ELIGIBLE;
-    for (RuleRun<S, C> rule : rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      RuleRun<S, C> rule = rules.get(i);
       byte each = rule.verdict(row);
       if (each == RuleRun.EXCLUDED) {
         return each;

@@ -32,23 +32,19 @@ final class SkillCredits {
   /**
    * Puts into {@code credits} what the best of {@code own} is worth for each concept.
    *
-   * @return the concepts that are worth something, each once, ascending
+   * @return the concepts that are worth something, each once
    */
-  int[] touched(List<ConceptRef> own, double[] credits) {
-    int[] touched = new int[16];
-    int size = 0;
+  Ints touched(List<ConceptRef> own, Credits credits) {
+    Ints touched = new Ints();
     for (ConceptRef each : own) {
       Related all = relatedTo(each);
       for (int i = 0; i < all.concepts.length; i++) {
-        int concept = all.concepts[i];
-        credits[concept] = Math.max(credits[concept], all.credits[i]);
-        if (size == touched.length) {
-          touched = Arrays.copyOf(touched, 2 * size);
+        if (credits.raise(all.concepts[i], all.credits[i])) {
+          touched.add(all.concepts[i]);
         }
-        touched[size++] = concept;
       }
     }
-    return Arrays.stream(touched, 0, size).sorted().distinct().toArray();
+    return touched;
   }
 
   private Related relatedTo(ConceptRef own) {

@@ -31,7 +31,7 @@ final class SkillPart<S, C> extends Part<S, C> {
   /** The share of each list, and what the seeker is worth for each concept in it. */
   private final double[] shares = new double[TermColumn.LISTS];
 
-  private final double[][] credits = new double[TermColumn.LISTS][];
+  private final Credits[] credits = new Credits[TermColumn.LISTS];
   private final List<Term> terms = new ArrayList<>();
 
   /** By shape: the score with which a row takes part, -1 if it takes none, 2 if concepts tell. */
@@ -124,25 +124,27 @@ final class SkillPart<S, C> extends Part<S, C> {
                         ReferenceData.of(bound.context()),
                         parameters.number("narrowerCredit"),
                         parameters.number("broaderCredit"))));
-    double[] bySkill = new double[column.concepts.size()];
-    double[] byOccupation = new double[column.concepts.size()];
+    Credits bySkill = new Credits();
+    Credits byOccupation = new Credits();
     List<ConceptRef> own =
         skills.orElse(List.of()).stream().flatMap(skill -> skill.concept().stream()).toList();
     List<ConceptRef> past =
         occupations.orElse(List.of()).stream().map(Occupation::concept).toList();
-    addTerms(worth.touched(own, bySkill), bySkill, TermColumn.ASKED);
-    addTerms(worth.touched(own, bySkill), bySkill, TermColumn.HELPFUL);
+    Ints touched = worth.touched(own, bySkill);
+    addTerms(touched, bySkill, TermColumn.ASKED);
+    addTerms(touched, bySkill, TermColumn.HELPFUL);
     addTerms(worth.touched(past, byOccupation), byOccupation, TermColumn.OCCUPATION);
     credits[TermColumn.ASKED] = bySkill;
     credits[TermColumn.HELPFUL] = bySkill;
     credits[TermColumn.OCCUPATION] = byOccupation;
   }
 
-  private void addTerms(int[] concepts, double[] credit, int list) {
+  private void addTerms(Ints concepts, Credits credit, int list) {
     Postings postings = column.postings[list];
-    for (int concept : concepts) {
+    for (int i = 0; i < concepts.size(); i++) {
+      int concept = concepts.get(i);
       if (postings.entryStarts[concept] < postings.entryStarts[concept + 1]) {
-        terms.add(new Term(postings, list, concept, credit[concept]));
+        terms.add(new Term(postings, list, concept, credit.get(concept)));
       }
     }
   }
@@ -163,7 +165,7 @@ final class SkillPart<S, C> extends Part<S, C> {
         double part = 0;
         int start = column.start(row, list);
         for (int at = start; at < start + count; at++) {
-          part += credits[list][column.terms[at]];
+          part += credits[list].get(column.terms[at]);
         }
         sharing += shares[list];
         // An occupation is one concept, which the plain scorer does not divide by one.

@@ -17,7 +17,11 @@ public final class Proficiency {
 
   /** Returns whether one of the skills meets the requirement. */
   public static Truth satisfies(List<LanguageSkill> skills, LanguageRequirement required) {
-    return skills.stream().map(s -> s.satisfies(required)).reduce(Truth.FALSE, Truth::or);
+    Truth met = Truth.FALSE;
+    for (LanguageSkill skill : skills) {
+      met = met.or(skill.satisfies(required));
+    }
+    return met;
   }
 
   /** Returns the level that counts: the weakest of the parts asked for, in the best skill. */

@@ -1,5 +1,6 @@
 package io.github.imisproject.matching.internal;
 
+import io.github.imisproject.core.value.Truth;
 import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.ParameterSpec;
 import io.github.imisproject.matching.spi.Rule;
@@ -28,5 +29,10 @@ public record TurnedRule<S, C>(Rule<C, S> rule, Class<S> seekerType, Class<C> ca
   @Override
   public Verdict test(S seeker, C candidate, MatchContext context) {
     return rule.test(candidate, seeker, context);
+  }
+
+  @Override
+  public Truth decide(S seeker, C candidate, MatchContext context) {
+    return rule.decide(candidate, seeker, context);
   }
 }

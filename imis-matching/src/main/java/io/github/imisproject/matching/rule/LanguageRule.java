@@ -62,6 +62,23 @@ public final class LanguageRule extends OfferRule {
         : Verdict.eligible();
   }
 
+  @Override
+  public Truth decide(PersonView seeker, Offer offer, MatchContext context) {
+    List<LanguageRequirement> required = Requirements.languages(offer);
+    if (required.isEmpty()) {
+      return Truth.TRUE;
+    }
+    Optional<List<LanguageSkill>> skills = seeker.known(PersonField.LANGUAGES);
+    if (skills.isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    Truth all = Truth.TRUE;
+    for (LanguageRequirement requirement : required) {
+      all = all.and(Proficiency.satisfies(skills.get(), requirement));
+    }
+    return all;
+  }
+
   private static Reason tooLow(LanguageRequirement required, Optional<CefrLevel> own) {
     Reason reason =
         Reason.of(own.isPresent() ? "language.tooLow" : "language.absent")

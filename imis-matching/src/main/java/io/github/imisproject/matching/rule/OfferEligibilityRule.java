@@ -10,6 +10,7 @@ import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.offer.TrainingOffer;
 import io.github.imisproject.core.offer.terms.GenderRestriction;
 import io.github.imisproject.core.text.LocalizedText;
+import io.github.imisproject.core.value.Truth;
 import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.explanation.Absence;
 import io.github.imisproject.matching.explanation.MissingFact;
@@ -44,17 +45,29 @@ public final class OfferEligibilityRule extends OfferRule {
           .orElseGet(Verdict::eligible);
     }
     ReferenceData reference = ReferenceData.of(context);
-    EligibilityTrace trace =
-        new EligibilityRule.All(rules)
-            .evaluate(
-                seeker,
-                new EligibilityContext(context.asOf(), reference.regions(), reference.concepts()));
+    EligibilityTrace trace = trace(rules, seeker, context);
     EligibilityChanges changes = new EligibilityChanges(seeker, context.asOf(), reference);
     return switch (trace.result()) {
       case TRUE -> Verdict.eligible(Reason.of("eligibility.met"));
       case FALSE -> new Verdict.Excluded(changes.reasons(trace), changes.smallest(trace));
       case UNKNOWN -> new Verdict.Undecided(missing(trace));
     };
+  }
+
+  @Override
+  public Truth decide(PersonView seeker, Offer offer, MatchContext context) {
+    List<EligibilityRule> rules = rules(offer);
+    return rules.isEmpty() ? Truth.TRUE : trace(rules, seeker, context).result();
+  }
+
+  private static EligibilityTrace trace(
+      List<EligibilityRule> rules, PersonView seeker, MatchContext context) {
+    ReferenceData reference = ReferenceData.of(context);
+    EligibilityContext facts =
+        new EligibilityContext(context.asOf(), reference.regions(), reference.concepts());
+    // One rule is its own conjunction.
+    EligibilityRule whole = rules.size() == 1 ? rules.get(0) : new EligibilityRule.All(rules);
+    return whole.evaluate(seeker, facts);
   }
 
   private static List<MissingFact> missing(EligibilityTrace trace) {

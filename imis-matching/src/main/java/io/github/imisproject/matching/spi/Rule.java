@@ -1,5 +1,7 @@
 package io.github.imisproject.matching.spi;
 
+import io.github.imisproject.core.value.Truth;
+
 /**
  * One hard criterion: whether a candidate may be proposed to a seeker at all.
  *
@@ -20,4 +22,19 @@ public interface Rule<S, C> extends Plugin {
    * Verdict.Undecided}, never an exclusion.
    */
   Verdict test(S seeker, C candidate, MatchContext context);
+
+  /**
+   * Returns the verdict alone: true for {@link Verdict.Eligible}, false for {@link
+   * Verdict.Excluded}, unknown for {@link Verdict.Undecided}.
+   *
+   * <p>Always what {@link #test} says. A rule whose reasons cost more than its verdict may give it
+   * here without them; an index asks this of many candidates, and {@code test} of those it shows.
+   */
+  default Truth decide(S seeker, C candidate, MatchContext context) {
+    Verdict verdict = test(seeker, candidate, context);
+    if (verdict instanceof Verdict.Excluded) {
+      return Truth.FALSE;
+    }
+    return verdict instanceof Verdict.Undecided ? Truth.UNKNOWN : Truth.TRUE;
+  }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.imisproject.core.person.Person;
+import io.github.imisproject.core.value.Truth;
 import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.Rule;
 import io.github.imisproject.matching.spi.Verdict;
@@ -49,6 +50,21 @@ public interface RuleContract<S, C> extends PluginContract {
       for (C candidate : candidates()) {
         assertEquals(
             rule().test(seeker, candidate, context()), rule().test(seeker, candidate, context()));
+      }
+    }
+  }
+
+  /** The verdict alone is the verdict. */
+  @Test
+  default void decides_as_it_tests() {
+    for (S seeker : seekers()) {
+      for (C candidate : candidates()) {
+        Verdict verdict = rule().test(seeker, candidate, context());
+        Truth expected =
+            verdict instanceof Verdict.Excluded
+                ? Truth.FALSE
+                : verdict instanceof Verdict.Undecided ? Truth.UNKNOWN : Truth.TRUE;
+        assertEquals(expected, rule().decide(seeker, candidate, context()));
       }
     }
   }

@@ -3,6 +3,7 @@ package io.github.imisproject.matching.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imisproject.core.offer.Offer;
+import io.github.imisproject.core.value.Truth;
 import io.github.imisproject.core.vocabulary.Vocabularies;
 import io.github.imisproject.matching.SampleTown;
 import io.github.imisproject.matching.Views;
@@ -59,6 +60,12 @@ class OfferFacetTest {
         assertThat(typed.test(person, specimen, context))
             .as("%s of %s", id, offer)
             .isInstanceOf(expected.getClass());
+        assertThat(typed.decide(person, offer, context))
+            .as("%s of %s", id, offer)
+            .isEqualTo(
+                expected instanceof Verdict.Excluded
+                    ? Truth.FALSE
+                    : expected instanceof Verdict.Undecided ? Truth.UNKNOWN : Truth.TRUE);
       }
     }
   }
