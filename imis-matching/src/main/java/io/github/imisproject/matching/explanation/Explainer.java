@@ -8,6 +8,7 @@ import io.github.imisproject.i18n.message.MessageCatalogue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import java.util.Map;
  */
 public final class Explainer {
   private static final String CATALOGUE = "explanation";
+
+  /** How many parts a brief explanation tells. */
+  private static final int BRIEF_PARTS = 3;
 
   private final List<MessageCatalogue> catalogues;
 
@@ -97,6 +101,51 @@ public final class Explainer {
   /** Returns the name of a language in the reader's language, such as "Greek". */
   public String languageName(LanguageTag language, LanguageTag reader) {
     return languageName(language, FormatPolicy.of(reader));
+  }
+
+  /** Returns an explanation in words, in the usual formats of its reader's language. */
+  public ExplainedScore explain(Explanation explanation, Detail detail, LanguageTag reader) {
+    return explain(explanation, detail, FormatPolicy.of(reader));
+  }
+
+  /**
+   * Returns an explanation in words. A part without a say is left out; what is told of the others
+   * is chosen by {@code detail}.
+   *
+   * @param explanation the explanation
+   * @param detail how much is told
+   * @param reader the reader's language and formats
+   */
+  public ExplainedScore explain(Explanation explanation, Detail detail, FormatPolicy reader) {
+    List<Contribution> contributions = explanation.contributions();
+    Points points = Points.of(explanation);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < contributions.size(); i++) {
+      if (contributions.get(i).weight() > 0) {
+        order.add(i);
+      }
+    }
+    order.sort(
+        Comparator.<Integer>comparingDouble(i -> -contributions.get(i).value())
+            .thenComparing(i -> i));
+    int told = detail == Detail.BRIEF ? Math.min(BRIEF_PARTS, order.size()) : order.size();
+    List<ExplainedScore.Part> parts = new ArrayList<>();
+    for (int index : order.subList(0, told)) {
+      Contribution part = contributions.get(index);
+      List<Reason> reasons =
+          detail == Detail.BRIEF && !part.reasons().isEmpty()
+              ? part.reasons().subList(0, 1)
+              : part.reasons();
+      parts.add(
+          new ExplainedScore.Part(
+              part.scorer(),
+              words("scorer." + part.scorer(), reader, Map.of()),
+              points.parts().get(index),
+              part.basis(),
+              reasons.stream().map(reason -> sentence(reason, reader)).toList()));
+    }
+    return new ExplainedScore(
+        points.total(), order.stream().map(i -> points.parts().get(i)).toList(), parts);
   }
 
   /** Returns one sentence for each reason of a contribution. */

@@ -15,13 +15,13 @@ import io.github.imisproject.matching.MatchResult;
 import io.github.imisproject.matching.WhyNot;
 import io.github.imisproject.matching.explanation.Basis;
 import io.github.imisproject.matching.explanation.Change;
-import io.github.imisproject.matching.explanation.Contribution;
+import io.github.imisproject.matching.explanation.Detail;
+import io.github.imisproject.matching.explanation.ExplainedScore;
 import io.github.imisproject.matching.explanation.Explainer;
 import io.github.imisproject.matching.explanation.Points;
 import io.github.imisproject.matching.explanation.Reason;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +29,6 @@ import java.util.Map;
 
 /** Writes answers as text, each in its reader's language and direction. */
 final class MatchText {
-  /** How many parts a brief explanation names. */
-  private static final int BRIEF = 3;
-
   private static final String RIGHT_TO_LEFT_MARK = "\u200F";
   private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
@@ -92,11 +89,10 @@ final class MatchText {
             + ". "
             + served(offer.title(), reader)
             + (provider == null ? "" : " (" + served(provider, reader) + ")"));
-    Points points = Points.of(match.explanation());
-    List<Contribution> parts = match.explanation().contributions();
-    List<Integer> order = byValue(parts);
-    List<String> terms = order.stream().map(i -> Points.decimal(points.parts().get(i))).toList();
-    String sum = Points.decimal(points.total()) + " = " + String.join(" + ", terms);
+    ExplainedScore told =
+        explainer.explain(match.explanation(), brief ? Detail.BRIEF : Detail.FULL, reader);
+    List<String> terms = told.allPoints().stream().map(Points::decimal).toList();
+    String sum = Points.decimal(told.points()) + " = " + String.join(" + ", terms);
     line(
         reader,
         "   "
@@ -104,42 +100,24 @@ final class MatchText {
                 "match.score",
                 reader,
                 Map.of("score", TextLayout.isolate(sum, TextDirection.LEFT_TO_RIGHT))));
-    for (int index : brief ? order.subList(0, Math.min(BRIEF, order.size())) : order) {
-      part(reader, parts.get(index), points.parts().get(index));
-    }
+    told.parts().forEach(part -> part(reader, part));
     out.println();
   }
 
-  private void part(LanguageTag reader, Contribution part, int points) {
-    List<String> sentences = new ArrayList<>();
-    List<Reason> reasons =
-        brief && !part.reasons().isEmpty() ? part.reasons().subList(0, 1) : part.reasons();
-    reasons.forEach(reason -> sentences.add(explainer.sentence(reason, reader)));
+  private void part(LanguageTag reader, ExplainedScore.Part part) {
+    List<String> sentences = new ArrayList<>(part.sentences());
     if (part.basis() == Basis.ASSUMED) {
       sentences.add(words.format("match.assumed", reader, Map.of()));
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("name", explainer.scorerName(part.scorer(), reader));
+    values.put("name", part.name());
     values.put("sentences", String.join(" ", sentences));
     line(
         reader,
         "   "
-            + TextLayout.isolate("+" + Points.decimal(points), TextDirection.LEFT_TO_RIGHT)
+            + TextLayout.isolate("+" + Points.decimal(part.points()), TextDirection.LEFT_TO_RIGHT)
             + "  "
             + words.format("match.part", reader, values));
-  }
-
-  /** The parts that have a say, the greatest first. */
-  private static List<Integer> byValue(List<Contribution> parts) {
-    List<Integer> indexes = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).weight() > 0) {
-        indexes.add(i);
-      }
-    }
-    indexes.sort(
-        Comparator.<Integer>comparingDouble(i -> -parts.get(i).value()).thenComparing(i -> i));
-    return indexes;
   }
 
   private void whyNot(LanguageTag reader, MatchAnswer.NotThis not) {
