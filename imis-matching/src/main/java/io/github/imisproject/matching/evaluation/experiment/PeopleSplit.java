@@ -1,5 +1,6 @@
 package io.github.imisproject.matching.evaluation.experiment;
 
+import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.matching.evaluation.split.Split;
 import io.github.imisproject.matching.evaluation.split.Splits;
 import io.github.imisproject.matching.evaluation.synthetic.Referral;
@@ -50,6 +51,8 @@ final class PeopleSplit {
             case COLD_FOLDS -> ways.coldFolds(group(split.group()), split.number());
             case LEAVE_OUT -> List.of();
           };
+    } catch (InvalidValueException e) {
+      throw e;
     } catch (IllegalArgumentException e) {
       // Too few people, days or groups for the way asked for.
       throw Bench.useless(

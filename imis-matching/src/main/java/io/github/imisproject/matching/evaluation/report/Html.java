@@ -21,7 +21,7 @@ final class Html {
       a{color:var(--mark)}
       .scroll{overflow-x:auto}
       .scroll:focus-visible{outline:2px solid var(--mark)}
-      table{border-collapse:collapse;width:100%;font-size:.85rem;font-variant-numeric:tabular-nums}
+      table{border-collapse:separate;border-spacing:0;width:100%;font-size:.85rem;font-variant-numeric:tabular-nums}
       th,td{padding:.3rem .5rem;border-bottom:1px solid var(--line);text-align:start;
       vertical-align:top}
       thead th{color:var(--soft);font-weight:600;vertical-align:bottom}

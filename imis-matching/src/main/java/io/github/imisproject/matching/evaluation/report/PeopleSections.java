@@ -57,6 +57,10 @@ final class PeopleSections {
     }
   }
 
+  private boolean isAblation(String strategy) {
+    return strategy.startsWith(result.reference() + "-without-");
+  }
+
   private boolean has(String ofSides) {
     return findings.sides().stream().anyMatch(s -> s.metric().equals(ofSides));
   }
@@ -120,7 +124,7 @@ final class PeopleSections {
     List<List<String>> rows = new ArrayList<>();
     for (Gap gap : result.gaps()) {
       String group = gap.attribute() + "=" + gap.first();
-      if (!gap.strategy().startsWith(result.reference() + "-without-")) {
+      if (!isAblation(gap.strategy())) {
         charts.computeIfAbsent(group, key -> new LinkedHashMap<>()).put(gap.strategy(), gap.gap());
         rows.add(
             List.of(
@@ -150,8 +154,7 @@ final class PeopleSections {
     page.section("harm", page.text("harm.note", Map.of("metric", metric)));
     List<List<String>> rows = new ArrayList<>();
     for (Harm harm : result.harms()) {
-      boolean ablation = harm.strategy().startsWith(result.reference() + "-without-");
-      if (harm.group().equals("everyone") && !ablation) {
+      if (harm.group().equals("everyone") && !isAblation(harm.strategy())) {
         rows.add(
             List.of(
                 harm.strategy(),
@@ -245,8 +248,12 @@ final class PeopleSections {
     page.matrix(ordered(shown, metrics), findings.sideComparisons());
   }
 
-  private static List<MeanScore> only(List<MeanScore> scores, List<String> metrics) {
-    return scores.stream().filter(s -> metrics.contains(s.metric())).toList();
+  /** Of some metrics, without ablations, which say little here and would fill pages. */
+  private List<MeanScore> only(List<MeanScore> scores, List<String> metrics) {
+    return scores.stream()
+        .filter(s -> metrics.contains(s.metric()))
+        .filter(s -> !isAblation(s.strategy()))
+        .toList();
   }
 
   private static List<MeanScore> ordered(List<MeanScore> scores, List<String> metrics) {
