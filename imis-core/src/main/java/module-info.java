@@ -12,6 +12,7 @@ module io.github.imisproject.core {
   exports io.github.imisproject.core.document;
   exports io.github.imisproject.core.eligibility;
   exports io.github.imisproject.core.esco;
+  exports io.github.imisproject.core.interchange;
   exports io.github.imisproject.core.json;
   exports io.github.imisproject.core.hsds;
   exports io.github.imisproject.core.legal;

@@ -54,7 +54,13 @@ final class DataHash {
     List<String> lines = new ArrayList<>();
     add(lines, json, "region", directory.regions(), Region::id);
     add(lines, json, "organisation", directory.organisations(), Organisation::id);
-    add(lines, json, "place", directory.places(), Place::id);
+    // Of a confidential place only what is public: a hash of its address could be guessed.
+    add(
+        lines,
+        json,
+        "place",
+        directory.places().stream().map(Place::publicView).toList(),
+        Place::id);
     add(lines, json, "offer", directory.offers(), Offer::id);
     add(lines, json, "person", people, Person::id);
     add(lines, json, "household", households, Household::id);

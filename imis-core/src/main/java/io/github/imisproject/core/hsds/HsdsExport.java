@@ -3,6 +3,7 @@ package io.github.imisproject.core.hsds;
 import static java.util.Objects.requireNonNull;
 
 import io.github.imisproject.core.document.Directory;
+import io.github.imisproject.core.interchange.PublicDirectory;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.place.Place;
 import io.github.imisproject.core.provider.Organisation;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe; the same directory gives the same bytes. Each text is written in
  * one language, because an HSDS record has one: the wanted one, or else the original. A
- * confidential place is written without address, coordinates and description. What HSDS has no
- * field for goes into one attribute of the record, so that {@link HsdsImport} brings the whole
- * model back; nothing else that reads HSDS is troubled by it.
+ * confidential place is written without address, coordinates and description, and texts that hold
+ * its address without that (see {@link PublicDirectory}). What HSDS has no field for goes into one
+ * attribute of the record, so that {@link HsdsImport} brings the whole model back; nothing else
+ * that reads HSDS is troubled by it.
  *
  * @param language the language to write texts in
  */
@@ -37,19 +39,25 @@ public record HsdsExport(LanguageTag language) {
    * organizations and locations that no service names.
    */
   public HsdsDocument nested(Directory directory) {
-    return withRegions(HsdsWriter.nested(tables(directory)), directory);
+    Directory shown = PublicDirectory.of(directory);
+    return withRegions(HsdsWriter.nested(records(shown)), shown);
   }
 
   /** Returns the directory as tables by file name. */
   public HsdsDocument tabular(Directory directory) {
-    return withRegions(HsdsWriter.tabular(tables(directory)), directory);
+    Directory shown = PublicDirectory.of(directory);
+    return withRegions(HsdsWriter.tabular(records(shown)), shown);
   }
 
   /** Returns the directory as tables; linear in its size. */
   public HsdsDirectory tables(Directory directory) {
+    return records(PublicDirectory.of(directory));
+  }
+
+  private HsdsDirectory records(Directory directory) {
     ExportBuilder builder = new ExportBuilder(language);
     directory.organisations().forEach(builder::addOrganisation);
-    directory.places().forEach(place -> builder.addPlace(place.publicView()));
+    directory.places().forEach(builder::addPlace);
     directory.offers().forEach(builder::addOffer);
     HsdsDirectory plain = new HsdsDirectory(HsdsVersion.V3, builder.records(), List.of());
     List<HsdsRecord> records = new ArrayList<>(builder.records());
@@ -69,8 +77,7 @@ public record HsdsExport(LanguageTag language) {
       patch(known.get("o" + o.id()), o, HsdsTable.ORGANIZATION, o.id()).ifPresent(patches::add);
     }
     for (Place p : directory.places()) {
-      patch(known.get("p" + p.id()), p.publicView(), HsdsTable.LOCATION, p.id())
-          .ifPresent(patches::add);
+      patch(known.get("p" + p.id()), p, HsdsTable.LOCATION, p.id()).ifPresent(patches::add);
     }
     for (Offer o : directory.offers()) {
       patch(known.get("s" + o.id()), o, HsdsTable.SERVICE, o.id()).ifPresent(patches::add);

@@ -6,6 +6,7 @@ import io.github.imisproject.core.internal.BoundedProblems;
 import io.github.imisproject.core.internal.csv.CsvDialect;
 import io.github.imisproject.core.internal.csv.CsvLimits;
 import io.github.imisproject.core.internal.csv.CsvReader;
+import io.github.imisproject.core.internal.json.PlainJson;
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.problem.Reading;
 import io.github.imisproject.core.problem.ReadingProgress;
@@ -138,7 +139,7 @@ public final class HsdsReader {
 
   private static Optional<HsdsDocument> readDocument(
       String label, InputStream in, RecordGatherer gatherer, List<Problem> problems) {
-    Reading<Object> json = HsdsJson.read(label, in);
+    Reading<Object> json = PlainJson.read(label, in);
     problems.addAll(json.problems());
     if (json.value().isEmpty()) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.imisproject.core.hsds;
 
+import io.github.imisproject.core.internal.json.PlainJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ public final class HsdsWriter {
 
   /** Returns the document as JSON text that ends with a line feed. */
   public static String toJson(HsdsDocument document) {
-    return HsdsJson.write(document.content());
+    return PlainJson.write(document.content());
   }
 
   /**

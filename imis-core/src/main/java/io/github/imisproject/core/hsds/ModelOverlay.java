@@ -1,5 +1,6 @@
 package io.github.imisproject.core.hsds;
 
+import io.github.imisproject.core.internal.json.PlainJson;
 import io.github.imisproject.core.json.ImisJson;
 import io.github.imisproject.core.place.Region;
 import io.github.imisproject.core.problem.Problem;
@@ -52,7 +53,7 @@ final class ModelOverlay {
       if (patch.isPresent()) {
         Map<String, Object> whole = new LinkedHashMap<>(members(JSON.write(imported)));
         apply(members(patch.get()), whole);
-        return read(type, HsdsJson.write(whole), attribute).orElse(imported);
+        return read(type, PlainJson.write(whole), attribute).orElse(imported);
       }
     }
     return imported;
@@ -66,7 +67,7 @@ final class ModelOverlay {
           && content.get(DOCUMENT_MEMBER) instanceof Map<?, ?> own
           && own.get("regions") instanceof List<?> list) {
         for (Object region : list) {
-          Reading<Region> reading = JSON.read(Region.class, HsdsJson.write(region));
+          Reading<Region> reading = JSON.read(Region.class, PlainJson.write(region));
           reading.problems().forEach(p -> report("/" + DOCUMENT_MEMBER + "/regions", p));
           reading.value().filter(r -> !ids(regions).contains(r.id())).ifPresent(regions::add);
         }
@@ -102,7 +103,7 @@ final class ModelOverlay {
           }
         });
     from.keySet().stream().filter(n -> !to.containsKey(n)).forEach(n -> remove(patch, n));
-    return patch.isEmpty() ? Optional.empty() : Optional.of(HsdsJson.writeLine(patch));
+    return patch.isEmpty() ? Optional.empty() : Optional.of(PlainJson.writeLine(patch));
   }
 
   /** Returns the members of a value of the model. */
@@ -130,7 +131,7 @@ final class ModelOverlay {
   private static Map<String, Object> members(String json) {
     Map<String, Object> members = new LinkedHashMap<>();
     Reading<Object> reading =
-        HsdsJson.read("", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        PlainJson.read("", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     if (reading.value().isPresent() && reading.get() instanceof Map<?, ?> object) {
       object.forEach((name, value) -> members.put(String.valueOf(name), value));
     }

@@ -266,12 +266,12 @@ class HsdsReaderTest {
   @Test
   void stops_at_the_limits_of_depth_and_length_without_reading_on() {
     String deep = "[".repeat(100_000);
-    assertThat(codes(HsdsReader.readJson(deep))).containsExactly("hsds.jsonLimit");
+    assertThat(codes(HsdsReader.readJson(deep))).containsExactly("json.limit");
     String members =
         "{\"id\":\"a\",\"status\":\"active\",\"name\":\"" + "x".repeat(4_000_001) + "\"}";
-    assertThat(codes(HsdsReader.readJson(members))).containsExactly("hsds.jsonLimit");
+    assertThat(codes(HsdsReader.readJson(members))).containsExactly("json.limit");
     String number = "{\"id\":\"a\",\"status\":\"active\",\"minimum_age\":" + "9".repeat(300) + "}";
-    assertThat(codes(HsdsReader.readJson(number))).containsExactly("hsds.jsonLimit");
+    assertThat(codes(HsdsReader.readJson(number))).containsExactly("json.limit");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.imisproject.core.hsds;
+package io.github.imisproject.core.internal.json;
 
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.problem.Reading;
@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON as plain maps, lists, texts, numbers, booleans and nulls, with nothing lost between reading
  * and writing: the order of members, the digits of numbers, nulls and empty lists all stay.
  */
-final class HsdsJson {
+public final class PlainJson {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int MAX_DEPTH = 200;
   private static final int MAX_STRING = 4_000_000;
@@ -70,22 +70,27 @@ final class HsdsJson {
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
 
-  private HsdsJson(String file) {
+  private PlainJson(String file) {
     this.file = file;
   }
 
-  /** Reads one document; the value is a map, a list or a scalar. */
-  static Reading<Object> read(String file, InputStream in) {
-    return new HsdsJson(file).read(in);
+  /**
+   * Reads one document; the value is a map, a list or a scalar.
+   *
+   * @param file what to call the document in the paths of problems; may be empty
+   * @param in UTF-8, with or without a byte order mark; read to its end unless it is faulty
+   */
+  public static Reading<Object> read(String file, InputStream in) {
+    return new PlainJson(file).read(in);
   }
 
   /** Writes a value with two blanks of indentation and line feeds. */
-  static String write(@Nullable Object value) {
+  public static String write(@Nullable Object value) {
     return WRITER.writeValueAsString(value) + "\n";
   }
 
   /** Writes a value as one line. */
-  static String writeLine(@Nullable Object value) {
+  public static String writeLine(@Nullable Object value) {
     return LINE_WRITER.writeValueAsString(value);
   }
 
@@ -106,7 +111,7 @@ final class HsdsJson {
     } catch (NumberFormatException | ArithmeticException e) {
       problems.add(at(file, null, "json.number")); // an exponent beyond all bounds
     } catch (IOException e) {
-      problems.add(Problem.error(file, "hsds.unreadable", Map.of()));
+      problems.add(Problem.error(file, "json.unreadable", Map.of()));
     }
     return Reading.failed(problems);
   }
@@ -114,10 +119,10 @@ final class HsdsJson {
   /** Never the library's own words, which may quote the input. */
   private static String code(JacksonException e) {
     if (e instanceof JacksonIOException) {
-      return e.getCause() instanceof CharacterCodingException ? "json.encoding" : "hsds.unreadable";
+      return e.getCause() instanceof CharacterCodingException ? "json.encoding" : "json.unreadable";
     }
     if (e instanceof StreamConstraintsException) {
-      return "hsds.jsonLimit";
+      return "json.limit";
     }
     if (e instanceof UnexpectedEndOfInputException) {
       return "json.truncated";
