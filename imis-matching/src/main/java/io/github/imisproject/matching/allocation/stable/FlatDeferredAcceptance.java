@@ -23,6 +23,12 @@ public final class FlatDeferredAcceptance {
   private static final int ROOM = 2;
   private static final int WORST = 3;
 
+  /**
+   * How many who lost their place wait before they propose again. The order changes nothing, but
+   * the processor fetches the lists of several while it works on one.
+   */
+  private static final int WAITING = 1 << 10;
+
   private FlatDeferredAcceptance() {}
 
   /** Returns the place of each party, or -1. */
@@ -37,54 +43,81 @@ public final class FlatDeferredAcceptance {
    */
   public static int[] solve(FlatMarket market, RunControl control) {
     int n = market.parties;
-    int[] start = market.start;
     long[] edges = market.edge;
     int[] info = places(market);
     long[] heap = new long[slots(info)];
-    int[] at = new int[n]; // the edge a party has come to
-    System.arraycopy(start, 0, at, 0, n);
-    for (int f = 0; f < n; f++) {
-      if ((f & 0xFFFF) == 0) {
-        control.checkCancelled();
-        control.progress().report("proposals", f, n);
+    int[] at = new int[n]; // the edge a party has come to, or -1
+    int[] turnedOut = new int[WAITING];
+    int first = 0;
+    int last = 0;
+    int f = 0;
+    while (f < n || first != last) {
+      int proposer;
+      if (f == n || last - first == WAITING) {
+        proposer = turnedOut[first++ & (WAITING - 1)];
+      } else {
+        if ((f & 0xFFFF) == 0) {
+          control.checkCancelled();
+          control.progress().report("proposals", f, n);
+        }
+        proposer = f++;
+        at[proposer] = market.start[proposer];
+        if (at[proposer] == market.start[proposer + 1]) {
+          at[proposer] = -1;
+          continue;
+        }
       }
-      int proposer = f;
-      while (proposer >= 0) {
-        int end = start[proposer + 1];
-        int edge = at[proposer];
-        int loser = -1;
-        for (; edge < end; edge++) {
-          long next = edges[edge];
-          int place = (int) (next >>> 32) * INFO;
-          int rank = (int) next;
-          if (rank < info[place + WORST]) {
-            int size = info[place + SIZE];
-            int from = info[place + BASE];
-            long entry = (long) rank << 32 | proposer;
-            if (size < info[place + ROOM]) {
-              up(heap, from, size, entry);
-              info[place + SIZE] = size + 1;
-            } else {
-              loser = (int) heap[from];
-              down(heap, from, size, entry);
-            }
-            if (info[place + SIZE] == info[place + ROOM]) {
-              info[place + WORST] = (int) (heap[from] >>> 32);
-            }
-            break;
-          }
-        }
-        at[proposer] = edge;
-        if (loser >= 0) {
-          at[loser]++;
-        }
-        proposer = loser;
+      int loser = propose(proposer, edges, info, heap, at);
+      if (loser >= 0) {
+        turnedOut[last++ & (WAITING - 1)] = loser;
       }
     }
-    for (int f = 0; f < n; f++) {
-      at[f] = at[f] < start[f + 1] ? (int) (edges[at[f]] >>> 32) : -1;
+    for (int party = 0; party < n; party++) {
+      at[party] = at[party] < 0 ? -1 : (int) (edges[at[party]] >>> 32);
     }
     return at;
+  }
+
+  /**
+   * Lets a party propose from where it has come to until somebody takes it; returns who must go on
+   * proposing instead, or -1.
+   */
+  private static int propose(int proposer, long[] edges, int[] info, long[] heap, int[] at) {
+    int edge = at[proposer];
+    while (true) {
+      long next = edges[edge];
+      int place = (int) (next >>> 32) * INFO;
+      int rank = (int) next & Integer.MAX_VALUE;
+      if (rank < info[place + WORST]) {
+        at[proposer] = edge;
+        int size = info[place + SIZE];
+        int from = info[place + BASE];
+        long entry = (long) rank << 32 | proposer;
+        int loser = -1;
+        if (size < info[place + ROOM]) {
+          up(heap, from, size, entry);
+          info[place + SIZE] = ++size;
+        } else {
+          loser = (int) heap[from];
+          down(heap, from, size, entry);
+        }
+        if (size == info[place + ROOM]) {
+          info[place + WORST] = (int) (heap[from] >>> 32);
+        }
+        if (loser < 0) {
+          return -1;
+        }
+        int left = at[loser];
+        boolean wasLast = (edges[left] & FlatMarket.LAST) != 0;
+        at[loser] = wasLast ? -1 : left + 1;
+        return wasLast ? -1 : loser;
+      }
+      if ((next & FlatMarket.LAST) != 0) {
+        at[proposer] = -1;
+        return -1;
+      }
+      edge++;
+    }
   }
 
   /**

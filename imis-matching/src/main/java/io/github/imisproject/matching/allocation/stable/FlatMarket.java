@@ -17,12 +17,16 @@ import java.util.Map;
 public final class FlatMarket {
   private static final int RADIX = 1 << 16;
 
+  /** The sign of the rank, which is never negative. */
+  static final long LAST = 1L << 31;
+
   final int parties;
   final int places;
   final int[] start;
 
   /**
    * For each edge its place, shifted by 32 bits, and the rank there: one memory access a proposal.
+   * The last edge of a list has {@link #LAST} set, so that nobody has to look where a list ends.
    */
   final long[] edge;
 
@@ -34,6 +38,11 @@ public final class FlatMarket {
     this.start = start;
     this.edge = edge;
     this.capacity = capacity;
+    for (int f = 0; f < parties; f++) {
+      if (start[f] < start[f + 1]) {
+        edge[start[f + 1] - 1] |= LAST;
+      }
+    }
   }
 
   /**
@@ -210,7 +219,7 @@ public final class FlatMarket {
 
   /** Returns the party's rank at the place that stands at a position of its list. */
   public int rankAt(int party, int position) {
-    return (int) edge[start[party] + position];
+    return (int) edge[start[party] + position] & Integer.MAX_VALUE;
   }
 
   /** Returns how many parties a place takes. */

@@ -1,5 +1,6 @@
-package io.github.imisproject.matching.allocation.stable;
+package io.github.imisproject.examples.benchmarks.allocation;
 
+import io.github.imisproject.matching.allocation.stable.FlatMarket;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +12,8 @@ import java.util.PriorityQueue;
 
 /**
  * Deferred acceptance as a textbook writes it: an object for each resident and hospital, lists of
- * objects, a map of ranks, a queue of those who still propose. The plain reference for the flat
- * form, and what it is measured against.
+ * objects, a map of ranks, a queue of those who still propose. What the flat form is measured
+ * against.
  */
 final class TextbookDeferredAcceptance {
   private TextbookDeferredAcceptance() {}
