@@ -6,12 +6,14 @@ import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.text.TranslationState;
 import io.github.imisproject.i18n.stem.LabelTokeniser;
+import io.github.imisproject.matching.internal.FunctionWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,7 +22,8 @@ import java.util.TreeMap;
  *
  * <p>Immutable and thread-safe. The weight of a stem is {@code (1 + ln f) ln (1 + N / n)}, with
  * {@code f} its count in the story and {@code n} of {@code N} stories that hold it; a stem that
- * most stories hold, and one of fewer than three characters, says nothing and has none.
+ * most stories hold, an article or another function word, and a stem of fewer than three characters
+ * say nothing and have none.
  */
 final class WordVector {
   private static final int MIN_LENGTH = 3;
@@ -151,10 +154,18 @@ final class WordVector {
       LanguageTag language, String text, SortedMap<String, Map<String, Count>> counts) {
     LabelTokeniser tokeniser = LabelTokeniser.of(language);
     Map<String, Count> own = counts.computeIfAbsent(language.language(), l -> new HashMap<>());
-    for (String word : text.split("[\\s\\p{Punct}«»“”‘’…؟،؛·]+")) {
-      for (String stem : tokeniser.stems(word)) {
-        if (stem.length() >= MIN_LENGTH) {
-          own.merge(stem, new Count(1, word), (a, b) -> new Count(a.number() + 1, a.word()));
+    Set<String> function = FunctionWords.of(language);
+    for (String shown : text.split("[\\s\\p{Punct}«»“”…؟،؛·]+")) {
+      for (String word : tokeniser.words(shown)) {
+        if (!function.contains(word)) {
+          tokeniser.stems(word).stream()
+              .filter(stem -> stem.length() >= MIN_LENGTH)
+              .forEach(
+                  stem ->
+                      own.merge(
+                          stem,
+                          new Count(1, shown),
+                          (a, b) -> new Count(a.number() + 1, a.word())));
         }
       }
     }

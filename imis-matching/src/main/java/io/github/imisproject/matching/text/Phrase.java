@@ -2,6 +2,7 @@ package io.github.imisproject.matching.text;
 
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.i18n.stem.LabelTokeniser;
+import io.github.imisproject.matching.internal.FunctionWords;
 import io.github.imisproject.matching.internal.Postings;
 import io.github.imisproject.matching.text.LanguageTexts.Counts;
 import io.github.imisproject.matching.text.LanguageTexts.Term;

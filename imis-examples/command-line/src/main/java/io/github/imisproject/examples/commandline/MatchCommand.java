@@ -7,7 +7,6 @@ import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.problem.Reading;
 import io.github.imisproject.core.text.LanguageTag;
-import io.github.imisproject.i18n.SupportedLanguages;
 import io.github.imisproject.i18n.TextLayout;
 import io.github.imisproject.matching.Matcher;
 import io.github.imisproject.matching.MatchingPolicy;
@@ -131,7 +130,9 @@ final class MatchCommand implements Callable<Integer> {
     if (top < 1 || top > 1000) {
       throw wrong("--top is " + top + ", must be from 1 to 1000");
     }
-    Optional<LanguageTag> forAll = Optional.ofNullable(language).map(this::supported);
+    Optional<LanguageTag> forAll =
+        Optional.ofNullable(language)
+            .map(tag -> ReaderLines.supported(tag, Objects.requireNonNull(spec).commandLine()));
     LanguageTag written =
         LanguageTag.parse(directoryLanguage)
             .orElseThrow(
@@ -146,7 +147,7 @@ final class MatchCommand implements Callable<Integer> {
     LocalDate day = asOf == null ? TOWN_DAY : asOf;
     List<MatchAnswer> answers = new ArrayList<>();
     for (Person person : input.profiles().people()) {
-      LanguageTag reader = forAll.orElseGet(() -> readingLanguage(person));
+      LanguageTag reader = forAll.orElseGet(() -> ReaderLines.readingLanguage(person));
       answers.add(MatchAnswer.of(matcher, input.profiles(), person, reader, day, top));
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -158,12 +159,6 @@ final class MatchCommand implements Callable<Integer> {
     MatchText text = new MatchText(out, input.directory(), explain == Detail.BRIEF);
     answers.forEach(text::write);
     return 0;
-  }
-
-  private LanguageTag supported(String tag) {
-    return LanguageTag.parse(tag)
-        .filter(t -> SupportedLanguages.ALL.contains(new LanguageTag(t.language())))
-        .orElseThrow(() -> wrong("--language is '" + tag + "', must be one of el, en, fr, ar, fa"));
   }
 
   private ParameterException wrong(String message) {
@@ -201,15 +196,6 @@ final class MatchCommand implements Callable<Integer> {
     return directory.offers().stream()
         .map(Offer::details)
         .allMatch(details -> details.meetsNeeds().isEmpty() && details.topics().isEmpty());
-  }
-
-  /** The language in which the person's consent was read, if it is one of the five. */
-  private static LanguageTag readingLanguage(Person person) {
-    return person.details().consents().stream()
-        .map(consent -> new LanguageTag(consent.languageShown().language()))
-        .filter(SupportedLanguages.ALL::contains)
-        .findFirst()
-        .orElse(LanguageTag.ENGLISH);
   }
 
   /** Says what was read and counts the problems by kind, with one of each as an example. */

@@ -1,4 +1,4 @@
-package io.github.imisproject.matching.text;
+package io.github.imisproject.matching.internal;
 
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.i18n.stem.LabelTokeniser;
@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * <p>BM25 alone would count "my" in a small collection as a rare and telling word.
  */
-final class FunctionWords {
+public final class FunctionWords {
   private static final Map<String, Set<String>> BY_LANGUAGE = load();
 
   private static Map<String, Set<String>> load() {
@@ -74,7 +74,7 @@ final class FunctionWords {
   }
 
   /** Returns the folded function words of a language; none for a language outside the five. */
-  static Set<String> of(LanguageTag language) {
+  public static Set<String> of(LanguageTag language) {
     return BY_LANGUAGE.getOrDefault(language.language(), Set.of());
   }
 }
