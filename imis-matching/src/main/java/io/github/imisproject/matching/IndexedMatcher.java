@@ -18,14 +18,18 @@ import io.github.imisproject.matching.index.SearchLane;
 import io.github.imisproject.matching.index.Searcher;
 import io.github.imisproject.matching.index.TopQuery;
 import io.github.imisproject.matching.internal.Purposes;
+import io.github.imisproject.matching.scorer.TextScorer;
 import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.Parameters;
 import io.github.imisproject.matching.spi.Plugins;
 import io.github.imisproject.matching.spi.ReferenceData;
+import io.github.imisproject.matching.text.OfferTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +73,9 @@ public final class IndexedMatcher<P, C> {
   /**
    * Returns a matcher that finds offers for a person.
    *
+   * <p>A policy that names the scorer of texts compares each text with all others, so every offer
+   * of the index is held in memory, once for each snapshot.
+   *
    * @param index the offers
    * @param directory the organisations, places and regions they refer to; its offers are not read
    * @param policy what decides
@@ -82,13 +89,20 @@ public final class IndexedMatcher<P, C> {
       MatchingPolicy policy,
       Vocabularies vocabularies,
       Plugins plugins) {
+    ReferenceData reference = ReferenceData.of(directory, vocabularies);
+    boolean asksTexts =
+        policy.scorers().stream()
+            .anyMatch(use -> plugins.findScorer(use.id()).orElse(null) instanceof TextScorer);
     return new IndexedMatcher<>(
         Lanes.bound(
             new PersonAdmission<>(new ConsentGate(), Purposes::of),
             new Binding<>(PersonView.class, Offer.class, plugins, policy),
             policy,
-            new Searcher<>(index, ReferenceData.of(directory, vocabularies)),
-            ReferenceData.of(directory, vocabularies)));
+            new Searcher<>(index, reference),
+            reference,
+            asksTexts
+                ? snapshot -> OfferTexts.of(snapshot.candidates().toList(), vocabularies)
+                : null));
   }
 
   /** Returns a matcher with the same policy over another snapshot of the index. */
@@ -125,6 +139,8 @@ public final class IndexedMatcher<P, C> {
     private final MatchingPolicy policy;
     private final Searcher<S, C> searcher;
     private final ReferenceData reference;
+    private final @Nullable Function<CandidateIndex<C>, OfferTexts> textsOf;
+    private final @Nullable OfferTexts texts;
 
     /** What was bound for the day last asked for; a race only binds it again. */
     private volatile @Nullable Day<S, C> latest;
@@ -136,12 +152,15 @@ public final class IndexedMatcher<P, C> {
         Binding<S, C> binding,
         MatchingPolicy policy,
         Searcher<S, C> searcher,
-        ReferenceData reference) {
+        ReferenceData reference,
+        @Nullable Function<CandidateIndex<C>, OfferTexts> textsOf) {
       this.admission = admission;
       this.binding = binding;
       this.policy = policy;
       this.searcher = searcher;
       this.reference = reference;
+      this.textsOf = textsOf;
+      this.texts = textsOf == null ? null : textsOf.apply(searcher.index());
     }
 
     static <P, S, C> Lanes<P, S, C> bound(
@@ -149,25 +168,36 @@ public final class IndexedMatcher<P, C> {
         Binding<S, C> binding,
         MatchingPolicy policy,
         Searcher<S, C> searcher,
-        ReferenceData reference) {
+        ReferenceData reference,
+        @Nullable Function<CandidateIndex<C>, OfferTexts> textsOf) {
       binding.check();
-      return new Lanes<>(admission, binding, policy, searcher, reference);
+      return new Lanes<>(admission, binding, policy, searcher, reference, textsOf);
     }
 
     Lanes<P, S, C> at(CandidateIndex<C> snapshot) {
-      return new Lanes<>(admission, binding, policy, searcher.at(snapshot), reference);
+      return new Lanes<>(admission, binding, policy, searcher.at(snapshot), reference, textsOf);
     }
 
     private Day<S, C> day(LocalDate asOf) {
+      OfferTexts asked = texts;
+      if (asked != null) {
+        // A person's words are kept with the texts until the request is over, and no longer.
+        return bind(asOf, context -> context.with(OfferTexts.class, asked.forRequest()));
+      }
       Day<S, C> known = latest;
       if (known == null || !known.asOf().equals(asOf)) {
-        Engine<S, C> engine =
-            binding.engine(
-                MatchContext.of(asOf, Parameters.none()).with(ReferenceData.class, reference));
-        known = new Day<>(asOf, engine, engine.criteria());
+        known = bind(asOf, UnaryOperator.identity());
         latest = known;
       }
       return known;
+    }
+
+    private Day<S, C> bind(LocalDate asOf, UnaryOperator<MatchContext> more) {
+      Engine<S, C> engine =
+          binding.engine(
+              more.apply(
+                  MatchContext.of(asOf, Parameters.none()).with(ReferenceData.class, reference)));
+      return new Day<>(asOf, engine, engine.criteria());
     }
 
     private List<SearchLane<S, C>> lanes(MatchRequest<P> request) {

@@ -19,11 +19,17 @@ import io.github.imisproject.matching.index.RandomTown;
 import io.github.imisproject.matching.index.TopQuery;
 import io.github.imisproject.matching.internal.Purposes;
 import io.github.imisproject.matching.spi.ReferenceData;
+import io.github.imisproject.matching.text.OfferTexts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -80,7 +86,25 @@ class IndexedEqualsPlainTest {
         changed = changed.remove(id);
       }
     }
+    if (town.chance(0.01)) {
+      changed = savedAndLoaded(changed, offers);
+    }
     return town.chance(0.1) ? changed.merged() : changed;
+  }
+
+  private static CandidateIndex<Offer> savedAndLoaded(
+      CandidateIndex<Offer> index, Map<String, Offer> offers) {
+    try {
+      Path file = Files.createTempFile("offers", ".index");
+      try {
+        OfferIndex.save(index, file);
+        return OfferIndex.load(file, REFERENCE, id -> Optional.ofNullable(offers.get(id))).get();
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void check(
@@ -108,7 +132,7 @@ class IndexedEqualsPlainTest {
         offers.values().stream()
             .filter(offer -> filters.stream().allMatch(f -> f.accepts(offer, REFERENCE)))
             .toList();
-    MatchResult<Offer> plain = plain(proposed, policy).match(request);
+    MatchResult<Offer> plain = plain(proposed, List.copyOf(offers.values()), policy).match(request);
     IndexedMatcher.Result<Offer> found = indexed.match(request, query);
     assertThat(found.matches()).isEqualTo(plain.matches());
     assertThat(found.undecided())
@@ -127,14 +151,18 @@ class IndexedEqualsPlainTest {
   }
 
   /** The plain path of {@link Matcher#forOffers}, over a source that hashes nothing. */
-  private static Matcher<Person, Offer> plain(List<Offer> offers, MatchingPolicy policy) {
+  private static Matcher<Person, Offer> plain(
+      List<Offer> offers, List<Offer> all, MatchingPolicy policy) {
     return new Matcher<>(
         Matcher.bound(
             new PersonAdmission<>(new ConsentGate(), Purposes::of),
             new ListSource<PersonView, Offer>(offers, Offer::id),
             new Binding<>(PersonView.class, Offer.class, RandomPolicies.PLUGINS, policy),
             policy,
-            context -> context.with(ReferenceData.class, REFERENCE)));
+            context ->
+                context
+                    .with(ReferenceData.class, REFERENCE)
+                    .with(OfferTexts.class, OfferTexts.of(all, Vocabularies.embedded()))));
   }
 
   private static List<OfferFilter> filters(RandomTown town) {

@@ -88,6 +88,19 @@ public final class CandidateIndex<C> {
         columns, reference, keep, lookup, List.of(new Part<>(segment, NONE, 0)));
   }
 
+  /** Returns an index of one segment whose candidates are looked up. */
+  static <C> CandidateIndex<C> ofSegment(
+      Columns<C> columns, ReferenceData reference, CandidateLookup<C> lookup, Segment<C> segment) {
+    return new CandidateIndex<>(
+        columns, reference, false, lookup, List.of(new Part<>(segment, NONE, 0)));
+  }
+
+  /** Returns these candidates in one segment that holds nothing of what was removed. */
+  Segment<C> compact() {
+    boolean whole = parts.size() == 1 && parts.get(0).gone() == 0;
+    return whole ? parts.get(0).segment() : merged().parts.get(0).segment();
+  }
+
   List<Part<C>> parts() {
     return parts;
   }

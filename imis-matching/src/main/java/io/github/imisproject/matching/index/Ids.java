@@ -64,6 +64,11 @@ final class Ids {
     return new String(bytes, starts[row], starts[row + 1] - starts[row], StandardCharsets.UTF_8);
   }
 
+  /** Returns whether an id of the order comes after the one before it. */
+  boolean isAscending(int place) {
+    return get(sorted[place - 1]).compareTo(get(sorted[place])) < 0;
+  }
+
   /** Returns the row of an id, or -1. Logarithmic. */
   int find(String id) {
     int low = 0;
