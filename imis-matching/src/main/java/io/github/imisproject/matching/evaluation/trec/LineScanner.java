@@ -20,8 +20,12 @@ final class LineScanner implements AutoCloseable {
   private static final int MAX_FIELDS = 16;
   private static final int MAX_LINE = 1 << 20;
 
+  /** What the C library's atof reads: decimal, hexadecimal, infinite, or no number at all. */
   private static final Pattern LEADING_NUMBER =
-      Pattern.compile("[+-]?(?:[0-9]+(?:[.][0-9]*)?|[.][0-9]+)(?:[eE][+-]?[0-9]+)?");
+      Pattern.compile(
+          "([+-]?)(?:(inf(?:inity)?)|(nan)|(0x(?:[0-9a-f]+[.]?[0-9a-f]*|[.][0-9a-f]+))(p[+-]?[0-9]+)?"
+              + "|((?:[0-9]+(?:[.][0-9]*)?|[.][0-9]+)(?:e[+-]?[0-9]+)?))",
+          Pattern.CASE_INSENSITIVE);
 
   private final InputStream in;
   private byte[] buffer = new byte[1 << 18];
@@ -184,6 +188,18 @@ final class LineScanner implements AutoCloseable {
     return negative ? -value : value;
   }
 
+  /** Whether the field is no number at all in the sense of floating-point arithmetic. */
+  boolean isNaN(int field) {
+    int at = starts[field];
+    if (buffer[at] == '-' || buffer[at] == '+') {
+      at++;
+    }
+    return ends[field] - at >= 3
+        && (buffer[at] | 0x20) == 'n'
+        && (buffer[at + 1] | 0x20) == 'a'
+        && (buffer[at + 2] | 0x20) == 'n';
+  }
+
   private static final double[] POWERS = new double[16];
 
   static {
@@ -197,7 +213,19 @@ final class LineScanner implements AutoCloseable {
   /** The number at the field's beginning, 0 if there is none, as the C library reads it. */
   private double slowNumber(int field) {
     Matcher number = LEADING_NUMBER.matcher(text(field));
-    return number.lookingAt() ? Double.parseDouble(number.group()) : 0;
+    if (!number.lookingAt()) {
+      return 0;
+    }
+    double value = Double.NaN;
+    if (number.group(2) != null) {
+      value = Double.POSITIVE_INFINITY;
+    } else if (number.group(4) != null) {
+      String exponent = number.group(5) == null ? "p0" : number.group(5);
+      value = Double.parseDouble(number.group(4) + exponent);
+    } else if (number.group(6) != null) {
+      value = Double.parseDouble(number.group(6));
+    }
+    return number.group(1).equals("-") ? -value : value;
   }
 
   /** Whether the whole field is one whole number, so that nothing of it went unread. */

@@ -31,6 +31,7 @@ public final class TrecEvaluator {
   private final List<Problem> problems = new ArrayList<>();
   private final NavigableMap<String, TopicValues> evaluated = new TreeMap<>(Qrels::byBytes);
   private String runName = "";
+  private boolean anyLine;
 
   private TrecEvaluator(Qrels qrels, List<TrecMeasure> measures, TrecOptions options) {
     this.qrels = qrels;
@@ -112,8 +113,17 @@ public final class TrecEvaluator {
   }
 
   private boolean isWhole(LineScanner lines, Path run) {
+    anyLine = true;
     if (lines.fields() >= 6) {
-      return true;
+      if (!lines.isNaN(4)) {
+        return true;
+      }
+      problems.add(
+          Problem.error(
+              run.getFileName() + ":" + lines.line(),
+              "trec.score",
+              Map.of("score", lines.text(4), "item", lines.text(2))));
+      return false;
     }
     problems.add(
         Problem.error(
@@ -150,7 +160,8 @@ public final class TrecEvaluator {
 
   private Reading<TrecEvaluation> result(Path run) {
     if (problems.isEmpty() && evaluated.isEmpty()) {
-      problems.add(Problem.error(run.getFileName().toString(), "trec.noTopics", Map.of()));
+      String code = anyLine ? "trec.noTopics" : "trec.emptyRun";
+      problems.add(Problem.error(run.getFileName().toString(), code, Map.of()));
     }
     if (!problems.isEmpty()) {
       return Reading.failed(problems);

@@ -145,10 +145,49 @@ class TrecEvaluatorTest {
     assertEquals("r", evaluation.runName());
   }
 
+  /** The order that the C library's atof gives scores: each file ranks a before b before c. */
+  @ParameterizedTest
+  @CsvSource({
+    "1e3,999.5,-1e-3",
+    "inf,1e308,-inf",
+    "Infinity,0x1p4,15.9",
+    "0x10,15.99,1E+1",
+    "+3,2.9999,.5e0",
+    "7abc,6.5,none",
+    "-0,-1e-300,-INF",
+    "1e400,1e308,1e-400",
+    "9007199254740994,9007199254740992,9007199254740990"
+  })
+  void reads_scores_as_the_c_library_does(String a, String b, String c) throws IOException {
+    List<String> run =
+        List.of("1 Q0 c 1 " + c + " r", "1\tQ0\ta\t2\t" + a + "\tr\r", "1 Q0 b 3 " + b + " r");
+    TrecEvaluation evaluation = evaluate(List.of("1 0 b 1"), run, TrecOptions.DEFAULT);
+    assertEquals(0.5, evaluation.value("recip_rank", "1"));
+    TrecEvaluation last = evaluate(List.of("1 0 c 1"), run, TrecOptions.DEFAULT);
+    assertEquals(1.0 / 3, last.value("recip_rank", "1"));
+  }
+
+  @Test
+  void takes_every_negative_grade_as_not_judged() throws IOException {
+    List<String> run = List.of("1 Q0 a 1 3 r", "1 Q0 b 2 2 r", "1 Q0 c 3 1 r");
+    TrecEvaluation evaluation =
+        evaluate(List.of("1 0 a -5", "1 0 b -1", "1 0 c 1"), run, TrecOptions.DEFAULT);
+    assertEquals(1, evaluation.value("num_rel", "1"));
+    assertEquals(0, evaluation.value("num_nonrel_judged_ret", "1"));
+    assertThat(evaluation.lines(true, false)).contains("relstring             \t1\t'..1'");
+    TrecOptions judged = new TrecOptions(1, 1000, false, true);
+    assertEquals(1, evaluate(List.of("1 0 a -5", "1 0 c 1"), run, judged).value("recip_rank", "1"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "#|run: the run holds no line; each line needs topic, Q0, item, rank, score and run name",
+        "1 Q0 b 1 2 r;1 Q0 a 1 NaN r|run:2: the score of item 'a' is NaN, which comes neither"
+            + " before nor after any other; give it a number",
+        "1 Q0 a 1 -nan(0x1) r|run:1: the score of item 'a' is -nan(0x1), which comes neither before"
+            + " nor after any other; give it a number",
         "1 Q0 a 1 0.5|run:1: the line has 5 columns, needs 6; separate them by blanks or tabs",
         "2 Q0 a 1 0.5 r|run: the run and the judgements have no topic in common; check that both"
             + " use the same topic names",
