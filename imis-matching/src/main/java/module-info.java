@@ -20,6 +20,7 @@ import io.github.imisproject.matching.scorer.PriorityScorer;
 import io.github.imisproject.matching.scorer.ScheduleScorer;
 import io.github.imisproject.matching.scorer.SkillScorer;
 import io.github.imisproject.matching.scorer.TextScorer;
+import io.github.imisproject.matching.spi.MechanismProvider;
 import io.github.imisproject.matching.spi.Reciprocity;
 import io.github.imisproject.matching.spi.Reranker;
 import io.github.imisproject.matching.spi.Rule;
@@ -46,6 +47,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.allocation.mechanism;
   exports io.github.imisproject.matching.allocation.stable;
   exports io.github.imisproject.matching.allocation.optimise;
+  exports io.github.imisproject.matching.allocation.welfare;
   exports io.github.imisproject.matching.allocation;
   exports io.github.imisproject.matching.consent;
   exports io.github.imisproject.matching.evaluation.baseline;
@@ -81,6 +83,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching;
 
   uses Reciprocity;
+  uses MechanismProvider;
   uses Reranker;
   uses Rule;
   uses Scorer;

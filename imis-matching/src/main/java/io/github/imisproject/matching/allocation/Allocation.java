@@ -26,6 +26,7 @@ public final class Allocation {
   private final OptionalInt clinchingSteps;
   private final Optional<List<List<String>>> finalPriorities;
   private final Optional<ScoreOutcome> outcome;
+  private final Optional<Fairness> fairness;
   private final OptionalLong seed;
   private final int[] events;
 
@@ -38,6 +39,7 @@ public final class Allocation {
     this.clinchingSteps = recorder.clinchingSteps;
     this.finalPriorities = recorder.finalPriorities;
     this.outcome = recorder.outcome;
+    this.fairness = recorder.fairness;
     this.seed = recorder.seed;
     this.events = recorder.events.toArray();
   }
@@ -106,6 +108,11 @@ public final class Allocation {
     return outcome;
   }
 
+  /** Returns what fairness costs and brings; only for fair mechanisms. */
+  public Optional<Fairness> fairness() {
+    return fairness;
+  }
+
   /** Returns the seed that was used, if the run drew lots. */
   public OptionalLong seed() {
     return seed;
@@ -141,6 +148,7 @@ public final class Allocation {
         && clinchingSteps.equals(that.clinchingSteps)
         && finalPriorities.equals(that.finalPriorities)
         && outcome.equals(that.outcome)
+        && fairness.equals(that.fairness)
         && seed.equals(that.seed)
         && Arrays.equals(events, that.events);
   }
@@ -163,6 +171,38 @@ public final class Allocation {
     return text.toString();
   }
 
+  /**
+   * What a fair allocation costs and brings, beside one of the highest total that was found.
+   *
+   * @param proven whether the fair aim is known to be reached in full
+   * @param fair the spread of scores in this allocation
+   * @param highest the spread of scores in the one with the highest total
+   */
+  public record Fairness(boolean proven, Spread fair, Spread highest) {
+    /** Checks that both are present. */
+    public Fairness {
+      requireNonNull(fair, "fair");
+      requireNonNull(highest, "highest");
+    }
+
+    /** Returns the share of the highest total that fairness costs, at most 1. */
+    public double price() {
+      return highest.total() == 0 ? 0 : 1 - fair.total() / highest.total();
+    }
+  }
+
+  /**
+   * How scores are spread over the parties that no pin fixes; unplaced counts 0.
+   *
+   * @param total the sum
+   * @param least the lowest; 0 if there is nobody
+   * @param gini the Gini coefficient, from 0 (all the same) to 1 (one has everything)
+   * @param positive how many have a score above 0
+   * @param geometricMean of the scores above 0; 0 if there is none
+   */
+  public record Spread(
+      double total, double least, double gini, int positive, double geometricMean) {}
+
   /** Takes down what a mechanism does, and makes the {@link Allocation}. Not thread-safe. */
   public static final class Recorder {
     static final int EVENT_SIZE = 6;
@@ -177,6 +217,7 @@ public final class Allocation {
     private OptionalInt clinchingSteps = OptionalInt.empty();
     private Optional<List<List<String>>> finalPriorities = Optional.empty();
     private Optional<ScoreOutcome> outcome = Optional.empty();
+    private Optional<Fairness> fairness = Optional.empty();
     private OptionalLong seed = OptionalLong.empty();
 
     private Recorder(Market market, String mechanism) {
@@ -227,6 +268,12 @@ public final class Allocation {
     /** Records the total and its bound. */
     public Recorder outcome(ScoreOutcome scores) {
       outcome = Optional.of(scores);
+      return this;
+    }
+
+    /** Records what fairness costs and brings. */
+    public Recorder fairness(Fairness report) {
+      fairness = Optional.of(report);
       return this;
     }
 

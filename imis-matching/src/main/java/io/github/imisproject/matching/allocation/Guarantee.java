@@ -36,6 +36,16 @@ public enum Guarantee {
   STRATEGY_PROOF,
   /** The total score is the highest of all feasible and acceptable allocations, if proven. */
   MAXIMUM_SCORE,
+  /**
+   * The lowest score is as high as it can be, then the second lowest, and so on, if proven;
+   * unplaced counts 0.
+   */
+  LEXIMIN,
+  /**
+   * As many parties as possible have a score above 0, and the product of their scores is the
+   * highest, if proven.
+   */
+  MAXIMUM_NASH_WELFARE,
   /** As many parties as possible have their first choice, then their second, and so on. */
   RANK_MAXIMAL,
   /** The order in which parties and places are listed does not matter. */

@@ -29,4 +29,9 @@ public record ScoreOutcome(
   public ScoreOutcome {
     prices = prices.stream().map(List::copyOf).toList();
   }
+
+  /** Returns how far below the bound the total is, as a share of the bound, 0 or more. */
+  public double gap() {
+    return upperBound == 0 ? 0 : Math.max(0, (upperBound - value) / Math.abs(upperBound));
+  }
 }

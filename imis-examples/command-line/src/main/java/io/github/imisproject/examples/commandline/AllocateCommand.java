@@ -55,7 +55,8 @@ final class AllocateCommand implements Callable<Integer> {
       defaultValue = "all",
       description =
           "da-household, da-locality, mttc, ttc, mttce, cmda, cmda-envy-free, tmda, tmdac, serial,"
-              + " immediate, max-score, greedy, random, or all (default)")
+              + " immediate, rank-maximal, max-score, assignment, families, leximin, nash, greedy,"
+              + " random, or all (default)")
   private String mechanism = "all";
 
   @Option(
@@ -189,7 +190,7 @@ final class AllocateCommand implements Callable<Integer> {
   }
 
   private List<Allocator> mechanisms(CommandSpec used, TieBreak tieBreak) {
-    List<Allocator> all = new ArrayList<>(Mechanisms.all(tieBreak, seed));
+    List<Allocator> all = new ArrayList<>(Mechanisms.installed(tieBreak, seed));
     if (pointing != null) {
       all.replaceAll(
           a ->

@@ -10,7 +10,9 @@ import io.github.imisproject.matching.allocation.explain.NoHarmReport;
 import io.github.imisproject.matching.allocation.explain.Scarcity;
 import io.github.imisproject.matching.allocation.explain.Statement;
 import io.github.imisproject.matching.allocation.io.ResultJson;
+import io.github.imisproject.matching.allocation.verify.ScoreCertificate;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +51,8 @@ final class AllocationText {
     result.rounds().ifPresent(n -> out.println(label("rounds") + ": " + n));
     result.clinchingSteps().ifPresent(n -> out.println(label("clinchingSteps") + ": " + n));
     result.seed().ifPresent(n -> out.println(label("seed") + ": " + n));
-    result.outcome().ifPresent(this::outcome);
+    result.outcome().ifPresent(outcome -> outcome(result, outcome));
+    result.fairness().ifPresent(this::fairness);
     out.println(label("verified") + ": " + names(entry.claims().holding()));
     if (!entry.claims().failing().isEmpty()) {
       out.println(label("failing") + ": " + names(entry.claims().failing()));
@@ -90,13 +93,47 @@ final class AllocationText {
     }
   }
 
-  private void outcome(ScoreOutcome outcome) {
+  private void fairness(Allocation.Fairness fairness) {
+    out.println(
+        label("priceOfFairness")
+            + ": "
+            + percent(fairness.price())
+            + (fairness.proven() ? " (" + label("fairProven") + ")" : ""));
+    out.println("  " + label("fair") + ": " + spread(fairness.fair()));
+    out.println("  " + label("highest") + ": " + spread(fairness.highest()));
+  }
+
+  private String spread(Allocation.Spread spread) {
+    return new Statement(
+            "fairness.spread",
+            Map.of(
+                "total", spread.total(),
+                "least", spread.least(),
+                "gini", spread.gini(),
+                "positive", spread.positive()))
+        .text(reader);
+  }
+
+  /** A share as a percentage with three decimals, as figures stand in the rest of the report. */
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.3f %%", 100 * share);
+  }
+
+  private void outcome(Allocation result, ScoreOutcome outcome) {
     out.println(label("value") + ": " + outcome.value());
     out.println(
         label("upperBound")
             + ": "
             + outcome.upperBound()
             + (outcome.proven() ? " (" + label("proven") + ")" : ""));
+    if (!outcome.proven()) {
+      out.println(label("gap") + ": " + percent(outcome.gap()));
+    }
+    if (!outcome.prices().isEmpty() && !outcome.proven()) {
+      ScoreCertificate certificate =
+          ScoreCertificate.of(result.problem(), result.placesByParty(), outcome.prices());
+      out.println(label("certified") + ": " + certificate.bound());
+    }
   }
 
   private String names(Set<Guarantee> guarantees) {

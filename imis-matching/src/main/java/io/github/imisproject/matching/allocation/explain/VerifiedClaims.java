@@ -83,6 +83,7 @@ public record VerifiedClaims(
         }
       }
     }
+    allocation.outcome().ifPresent(o -> violations.addAll(verifier.checkOutcome(places, o)));
     allocation
         .outcome()
         .filter(o -> provenByPrices(allocation, o))

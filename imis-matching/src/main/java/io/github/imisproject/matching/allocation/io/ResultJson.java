@@ -12,6 +12,7 @@ import io.github.imisproject.matching.allocation.ScoreOutcome;
 import io.github.imisproject.matching.allocation.explain.AllocationExplainer;
 import io.github.imisproject.matching.allocation.explain.Statement;
 import io.github.imisproject.matching.allocation.explain.VerifiedClaims;
+import io.github.imisproject.matching.allocation.verify.ScoreCertificate;
 import io.github.imisproject.matching.allocation.verify.Violation;
 import java.io.InputStream;
 import java.io.Writer;
@@ -34,9 +35,10 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <p>A result has {@code problem}, {@code mechanism}, {@code assignment} ({@code null} is
  * unplaced), {@code rounds}, {@code clinchingSteps}, {@code finalPriorities}, {@code value}, {@code
- * upperBound}, {@code relaxation}, {@code proven}, {@code canonical}, {@code prices}, {@code seed},
- * {@code guarantees}, {@code verified}, {@code failing}, {@code violations} and {@code reasons},
- * each as far as it applies.
+ * upperBound}, {@code gap}, {@code relaxation}, {@code proven}, {@code canonical}, {@code prices},
+ * {@code certified} (the bound that the prices alone prove), {@code fairness}, {@code seed}, {@code
+ * guarantees}, {@code verified}, {@code failing}, {@code violations} and {@code reasons}, each as
+ * far as it applies.
  */
 public final class ResultJson {
   private ResultJson() {}
@@ -97,7 +99,8 @@ public final class ResultJson {
     result.rounds().ifPresent(n -> json.writeNumberProperty("rounds", n));
     result.clinchingSteps().ifPresent(n -> json.writeNumberProperty("clinchingSteps", n));
     result.finalPriorities().ifPresent(lists -> finalPriorities(json, result.problem(), lists));
-    result.outcome().ifPresent(outcome -> outcome(json, result.problem(), outcome));
+    result.outcome().ifPresent(outcome -> outcome(json, result, outcome));
+    result.fairness().ifPresent(fairness -> fairness(json, fairness));
     result.seed().ifPresent(seed -> json.writeNumberProperty("seed", seed));
     names(json, "guarantees", entry.mechanism().guarantees());
     names(json, "verified", entry.claims().holding());
@@ -133,13 +136,37 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  private static void outcome(JsonGenerator json, AllocationProblem problem, ScoreOutcome outcome) {
+  private static void fairness(JsonGenerator json, Allocation.Fairness fairness) {
+    json.writeObjectPropertyStart("fairness");
+    json.writeBooleanProperty("proven", fairness.proven());
+    json.writeNumberProperty("price", fairness.price());
+    spread(json, "fair", fairness.fair());
+    spread(json, "highest", fairness.highest());
+    json.writeEndObject();
+  }
+
+  private static void spread(JsonGenerator json, String name, Allocation.Spread spread) {
+    json.writeObjectPropertyStart(name);
+    json.writeNumberProperty("total", spread.total());
+    json.writeNumberProperty("least", spread.least());
+    json.writeNumberProperty("gini", spread.gini());
+    json.writeNumberProperty("positive", spread.positive());
+    json.writeNumberProperty("geometricMean", spread.geometricMean());
+    json.writeEndObject();
+  }
+
+  private static void outcome(JsonGenerator json, Allocation result, ScoreOutcome outcome) {
+    AllocationProblem problem = result.problem();
     json.writeNumberProperty("value", outcome.value());
     json.writeNumberProperty("upperBound", outcome.upperBound());
+    json.writeNumberProperty("gap", outcome.gap());
     outcome.relaxation().ifPresent(bound -> json.writeNumberProperty("relaxation", bound));
     json.writeBooleanProperty("proven", outcome.proven());
     json.writeBooleanProperty("canonical", outcome.canonical());
     if (!outcome.prices().isEmpty()) {
+      json.writeNumberProperty(
+          "certified",
+          ScoreCertificate.of(problem, result.placesByParty(), outcome.prices()).bound());
       json.writeObjectPropertyStart("prices");
       for (int l = 0; l < problem.placeCount(); l++) {
         json.writeArrayPropertyStart(problem.placeId(l));

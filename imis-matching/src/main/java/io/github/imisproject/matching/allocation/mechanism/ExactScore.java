@@ -2,8 +2,9 @@ package io.github.imisproject.matching.allocation.mechanism;
 
 import io.github.imisproject.matching.allocation.Market;
 import io.github.imisproject.matching.allocation.RunControl;
+import io.github.imisproject.matching.allocation.optimise.EqualNeeds;
+import io.github.imisproject.matching.allocation.optimise.ScoreUnits;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -56,11 +57,7 @@ final class ExactScore {
     flow.makeCanonical(takesPart);
     int[] places = flow.places();
     long value = gains.total(places);
-    List<List<Double>> prices = new ArrayList<>();
-    long[] slotPrices = flow.prices();
-    for (int l = 0; l < market.places(); l++) {
-      prices.add(onScarcestService(market, l, slotPrices[l]));
-    }
+    List<List<Double>> prices = EqualNeeds.prices(market, flow.prices());
     return new ExactScore(
         market,
         places,
@@ -70,25 +67,6 @@ final class ExactScore {
         true,
         true,
         prices);
-  }
-
-  /** Puts the price of a slot on the service that decides how many slots there are. */
-  private static List<Double> onScarcestService(Market market, int place, long price) {
-    Double[] prices = new Double[market.services()];
-    Arrays.fill(prices, 0.0);
-    int scarcest = -1;
-    for (int s = 0; s < prices.length && market.parties() > 0; s++) {
-      if (market.need(0, s) > 0
-          && (scarcest < 0
-              || market.capacity(place, s) / market.need(0, s)
-                  < market.capacity(place, scarcest) / market.need(0, scarcest))) {
-        scarcest = s;
-      }
-    }
-    if (scarcest >= 0) {
-      prices[scarcest] = ScoreUnits.toScore(price) / market.need(0, scarcest);
-    }
-    return List.of(prices);
   }
 
   private static ExactScore tree(Market market, Gains gains, RunControl control, long nodeLimit) {

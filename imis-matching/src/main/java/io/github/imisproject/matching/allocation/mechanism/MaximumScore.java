@@ -8,6 +8,7 @@ import io.github.imisproject.matching.allocation.Market;
 import io.github.imisproject.matching.allocation.RunControl;
 import io.github.imisproject.matching.allocation.ScoreOutcome;
 import io.github.imisproject.matching.allocation.TieBreak;
+import io.github.imisproject.matching.allocation.optimise.ScoreUnits;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -2,11 +2,20 @@ package io.github.imisproject.matching.allocation.mechanism;
 
 import io.github.imisproject.matching.allocation.Allocator;
 import io.github.imisproject.matching.allocation.TieBreak;
+import io.github.imisproject.matching.allocation.welfare.FamilyPlacement;
+import io.github.imisproject.matching.allocation.welfare.LeximinPlacement;
+import io.github.imisproject.matching.allocation.welfare.NashPlacement;
+import io.github.imisproject.matching.allocation.welfare.OptimalAssignment;
+import io.github.imisproject.matching.spi.MechanismProvider;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
-/** The mechanisms of this library, each with its default options, by their ids. */
+/** The mechanisms of this library and those installed beside it, by their ids. */
 public final class Mechanisms {
   private Mechanisms() {}
 
@@ -31,12 +40,52 @@ public final class Mechanisms {
         new ImmediateAcceptance(tieBreak),
         new RankMaximal(),
         new MaximumScore(),
+        new OptimalAssignment(),
+        new FamilyPlacement(seed),
+        new LeximinPlacement(seed),
+        new NashPlacement(seed),
         new Greedy(),
         new RandomPlacement(seed));
   }
 
   /**
-   * Returns the mechanism with an id. The long names of the literature, such as {@code
+   * Returns all mechanisms of this library and those that the service loader finds.
+   *
+   * @param tieBreak how tied entries of lists are ordered
+   * @param seed the seed of those that draw lots
+   * @throws IllegalStateException if two mechanisms have the same id
+   * @see MechanismProvider
+   */
+  public static List<Allocator> installed(TieBreak tieBreak, long seed) {
+    List<Allocator> found = new ArrayList<>(all(tieBreak, seed));
+    for (MechanismProvider provider :
+        ServiceLoader.load(MechanismProvider.class, Mechanisms.class.getClassLoader())) {
+      found.addAll(provider.mechanisms(tieBreak, seed));
+    }
+    return distinct(found);
+  }
+
+  /** Returns these mechanisms, if each has an id of its own. */
+  static List<Allocator> distinct(List<Allocator> mechanisms) {
+    Map<String, Allocator> byId = new HashMap<>();
+    for (Allocator mechanism : mechanisms) {
+      Allocator other = byId.put(mechanism.id(), mechanism);
+      if (other != null) {
+        throw new IllegalStateException(
+            "two mechanisms have the id '"
+                + mechanism.id()
+                + "': "
+                + other.getClass().getName()
+                + " and "
+                + mechanism.getClass().getName()
+                + "; remove one, or give it another id");
+      }
+    }
+    return List.copyOf(mechanisms);
+  }
+
+  /**
+   * Returns the installed mechanism with an id. The long names of the literature, such as {@code
    * SERIAL_DICTATORSHIP} or {@code DA_HOUSEHOLD}, are understood as well.
    */
   public static Optional<Allocator> find(String id, TieBreak tieBreak, long seed) {
@@ -47,6 +96,6 @@ public final class Mechanisms {
           case "top-trading-cycles" -> "ttc";
           default -> id.toLowerCase(Locale.ROOT).replace('_', '-');
         };
-    return all(tieBreak, seed).stream().filter(a -> a.id().equals(wanted)).findFirst();
+    return installed(tieBreak, seed).stream().filter(a -> a.id().equals(wanted)).findFirst();
   }
 }

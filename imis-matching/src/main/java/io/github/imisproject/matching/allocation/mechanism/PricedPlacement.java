@@ -5,6 +5,8 @@ import io.github.imisproject.matching.allocation.AllocationRefusedException;
 import io.github.imisproject.matching.allocation.Market;
 import io.github.imisproject.matching.allocation.RunControl;
 import io.github.imisproject.matching.allocation.TieBreak;
+import io.github.imisproject.matching.allocation.optimise.EqualNeeds;
+import io.github.imisproject.matching.allocation.optimise.ScoreUnits;
 import java.util.Optional;
 
 /**

@@ -9,6 +9,7 @@ import io.github.imisproject.matching.allocation.Market;
 import io.github.imisproject.matching.allocation.RankedLists;
 import io.github.imisproject.matching.allocation.RunControl;
 import io.github.imisproject.matching.allocation.TieBreak;
+import io.github.imisproject.matching.allocation.optimise.EqualNeeds;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;

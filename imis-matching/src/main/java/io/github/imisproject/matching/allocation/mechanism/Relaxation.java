@@ -1,6 +1,7 @@
 package io.github.imisproject.matching.allocation.mechanism;
 
 import io.github.imisproject.matching.allocation.Market;
+import io.github.imisproject.matching.allocation.optimise.ScoreUnits;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 

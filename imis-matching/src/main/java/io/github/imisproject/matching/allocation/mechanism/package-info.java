@@ -11,8 +11,9 @@
  * io.github.imisproject.matching.allocation.mechanism.CascadingDeferredAcceptance}; honesty to be
  * made safe: {@link
  * io.github.imisproject.matching.allocation.mechanism.ThresholdDeferredAcceptance} with clinching.
- * The best total: {@link io.github.imisproject.matching.allocation.mechanism.MaximumScore}. The
- * same size everywhere: {@link
+ * The best total of a small market: {@link
+ * io.github.imisproject.matching.allocation.mechanism.MaximumScore}; of a large one, and fair ones:
+ * the package {@code welfare}. The same size everywhere: {@link
  * io.github.imisproject.matching.allocation.mechanism.DeferredAcceptance}. The others are
  * baselines.
  */

@@ -19,10 +19,10 @@ final class FamilySearch {
   /** How much of the price counts; of .3 to 1, .9 was best by far on every kind of instance. */
   private static final double SHARE_OF_PRICE = 0.9;
 
-  /** Accepted losses at the start and at the end, in mean distances to the second choice. */
-  private static final double HOT = 0.33;
+  /** Accepted losses at the start and at the end, in middle distances to the second choice. */
+  private static final double HOT = 0.5;
 
-  private static final double COLD = 0.05;
+  private static final double COLD = 0.08;
   private static final int BETWEEN_LOOKS_AT_THE_CLOCK = 4096;
   private static final double[] LOSSES = new double[1024];
 
@@ -51,7 +51,7 @@ final class FamilySearch {
     choiceStart = new int[problem.parties() + 1];
     int[] all = new int[problem.parties() * CHOICES];
     worth = new double[problem.edges()];
-    double sum = 0;
+    double[] gaps = new double[problem.parties()];
     int count = 0;
     for (int f = 0; f < problem.parties(); f++) {
       int first = problem.start(f);
@@ -61,7 +61,7 @@ final class FamilySearch {
         worth[e] = (1 - SHARE_OF_PRICE) * problem.weight(e) + SHARE_OF_PRICE * surplus[e - first];
       }
       int[] order = Order.falling(surplus);
-      sum += order.length == 1 ? 0 : surplus[order[0]] - surplus[order[1]];
+      gaps[f] = order.length == 1 ? 0 : surplus[order[0]] - surplus[order[1]];
       for (int i = 0; i < Math.min(CHOICES, order.length); i++) {
         boolean out = order[i] == surplus.length - 1;
         all[count++] = out ? -1 : problem.place(first + order[i]);
@@ -69,7 +69,9 @@ final class FamilySearch {
       choiceStart[f + 1] = count;
     }
     choices = Arrays.copyOf(all, count);
-    distance = Math.max(1, sum / Math.max(1, problem.parties()));
+    // The middle one: a family with a single choice would be far from any second.
+    Arrays.sort(gaps);
+    distance = gaps.length == 0 ? 1 : Math.max(1, gaps[gaps.length / 2]);
   }
 
   /** Tries so many moves from the start while the accepted loss falls. */

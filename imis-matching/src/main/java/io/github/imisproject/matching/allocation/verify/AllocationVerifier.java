@@ -2,6 +2,7 @@ package io.github.imisproject.matching.allocation.verify;
 
 import io.github.imisproject.matching.allocation.AllocationProblem;
 import io.github.imisproject.matching.allocation.Guarantee;
+import io.github.imisproject.matching.allocation.ScoreOutcome;
 import io.github.imisproject.matching.allocation.TieBreak;
 import io.github.imisproject.matching.allocation.verify.Violation.Kind;
 import java.util.ArrayList;
@@ -78,6 +79,31 @@ public final class AllocationVerifier {
           true;
       default -> false;
     };
+  }
+
+  /**
+   * Checks what is claimed of a total: that it is the sum of the scores, and that the bound is not
+   * below it. What the prices alone prove is {@link ScoreCertificate#bound()}, which a search can
+   * undercut.
+   *
+   * @param places the place of each party, or {@link AllocationProblem#UNPLACED}
+   * @throws IllegalArgumentException if the problem has no scores
+   */
+  public List<Violation> checkOutcome(int[] places, ScoreOutcome outcome) {
+    ScoreCertificate certificate = ScoreCertificate.of(facts.problem, places, outcome.prices());
+    double total = certificate.total();
+    double rounding = 1e-6 * Math.max(1, Math.abs(total));
+    List<Violation> found = new ArrayList<>();
+    if (!(Math.abs(total - outcome.value()) <= rounding)) {
+      found.add(
+          Violation.of(Guarantee.MAXIMUM_SCORE, Kind.WRONG_TOTAL, "", "", Double.toString(total)));
+    }
+    if (!(outcome.upperBound() >= total - rounding)) {
+      found.add(
+          Violation.of(
+              Guarantee.MAXIMUM_SCORE, Kind.BOUND_TOO_LOW, "", "", Double.toString(total)));
+    }
+    return found;
   }
 
   private String party(int f) {

@@ -60,6 +60,10 @@ public record Violation(
     PARETO_IMPROVEMENT("paretoImprovement"),
     /** The total is below that of another allocation. */
     LOWER_TOTAL("lowerTotal"),
+    /** The total that is claimed is not that of the allocation; {@code other} is the true one. */
+    WRONG_TOTAL("wrongTotal"),
+    /** The claimed bound is below the total, so it bounds nothing; {@code other} is the total. */
+    BOUND_TOO_LOW("boundTooLow"),
     /** Another allocation with the same property is better for the party. */
     NOT_BEST("notBest");
 

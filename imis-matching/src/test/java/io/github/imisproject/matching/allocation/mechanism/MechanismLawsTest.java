@@ -359,7 +359,10 @@ class MechanismLawsTest {
                 case "rank-maximal" ->
                     EnumSet.of(
                         Guarantee.NON_WASTEFUL, Guarantee.PARETO_EFFICIENT, Guarantee.RANK_MAXIMAL);
-                case "max-score" -> EnumSet.of(Guarantee.MAXIMUM_SCORE);
+                case "max-score", "assignment", "families" -> EnumSet.of(Guarantee.MAXIMUM_SCORE);
+                // Proven in ScoreMechanismsTest.
+                case "leximin" -> EnumSet.of(Guarantee.LEXIMIN);
+                case "nash" -> EnumSet.of(Guarantee.MAXIMUM_NASH_WELFARE);
                 case "greedy", "random" -> EnumSet.noneOf(Guarantee.class);
                 default -> throw new AssertionError("no law speaks of " + mechanism);
               });

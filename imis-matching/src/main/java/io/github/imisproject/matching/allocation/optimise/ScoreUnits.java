@@ -1,4 +1,4 @@
-package io.github.imisproject.matching.allocation.mechanism;
+package io.github.imisproject.matching.allocation.optimise;
 
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.matching.allocation.AllocationProblem;
@@ -8,18 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Scores as whole numbers of a thousand-millionth, so that totals compare exactly. Immutable.
+ * The scores of a market as whole numbers of a thousand-millionth, so that totals compare exactly.
  *
- * <p>A pair is usable if it is possible, acceptable, and has a score that is not negative.
+ * <p>A pair is usable if it is possible, acceptable, and has a score that is not negative. For those
+ * who write mechanisms. Immutable and thread-safe; 8 bytes a pair.
  */
-final class ScoreUnits {
-  static final double UNITS = 1e9;
+public final class ScoreUnits {
+  /** How many units make a score of 1. */
+  public static final double UNITS = 1e9;
   private static final long UNUSABLE = Long.MIN_VALUE;
 
   private final Market market;
   private final long[] units; // by party, then place
 
-  ScoreUnits(Market market) {
+  /** Works out the units of all pairs of a market. */
+  public ScoreUnits(Market market) {
     this.market = market;
     units = new long[market.parties() * market.places()];
     for (int f = 0; f < market.parties(); f++) {
@@ -31,7 +34,7 @@ final class ScoreUnits {
   }
 
   /** Returns why a problem's scores cannot be used, or empty if they can. */
-  static Optional<Problem> refusal(AllocationProblem problem, String mechanism) {
+  public static Optional<Problem> refusal(AllocationProblem problem, String mechanism) {
     if (problem.scores().isEmpty()) {
       return Optional.of(
           Problem.error("/scores", "allocation.scoresNeeded", Map.of("mechanism", mechanism)));
@@ -54,25 +57,28 @@ final class ScoreUnits {
                 Map.of("mechanism", mechanism, "largest", Double.toString(largest))));
   }
 
-  static long toUnits(double score) {
+  /** Returns a score in units, rounded to the nearest. */
+  public static long toUnits(double score) {
     return (long) Math.rint(score * UNITS);
   }
 
-  static double toScore(long units) {
+  /** Returns the score of an amount of units. */
+  public static double toScore(long units) {
     return units / UNITS;
   }
 
-  boolean isUsable(int party, int place) {
+  /** Returns whether a pair is acceptable and has a score that is not negative. */
+  public boolean isUsable(int party, int place) {
     return units[party * market.places() + place] != UNUSABLE;
   }
 
   /** Returns the score of a usable pair. */
-  long of(int party, int place) {
+  public long of(int party, int place) {
     return units[party * market.places() + place];
   }
 
   /** Returns the total of the pinned pairs; a pin without a score counts 0. */
-  long pinned() {
+  public long pinned() {
     AllocationProblem problem = market.problem();
     long total = 0;
     for (int f = 0; f < market.parties(); f++) {
@@ -85,7 +91,7 @@ final class ScoreUnits {
   }
 
   /** Returns the total of an allocation, pins included. */
-  long total(int[] places) {
+  public long total(int[] places) {
     long total = pinned();
     for (int f = 0; f < places.length; f++) {
       if (places[f] >= 0 && !market.isPinned(f)) {
