@@ -77,6 +77,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.rerank;
   exports io.github.imisproject.matching.rule;
   exports io.github.imisproject.matching.scorer;
+  exports io.github.imisproject.matching.search;
   exports io.github.imisproject.matching.spi;
   exports io.github.imisproject.matching.story;
   exports io.github.imisproject.matching.text;

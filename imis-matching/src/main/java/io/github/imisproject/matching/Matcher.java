@@ -66,8 +66,36 @@ public final class Matcher<P, C> {
     return new Matcher<>(
         bound(
             new PersonAdmission<>(new ConsentGate(), Purposes::of),
-            new OfferSource(directory, vocabularies),
+            new OfferSource<>(directory, vocabularies),
             new Binding<>(PersonView.class, Offer.class, plugins, policy),
+            policy,
+            references(directory, vocabularies)));
+  }
+
+  /**
+   * Returns a matcher that finds offers for a seeker that is nobody's personal data, such as a
+   * search.
+   *
+   * @param seekerType the type of the seekers, which must not be that of a person
+   * @param directory the offers, and the organisations, places and regions they refer to
+   * @param policy what decides, by rules and scorers between the seeker's type and offers
+   * @param vocabularies where concepts are looked up
+   * @param plugins the extensions the policy may name
+   * @throws IllegalArgumentException if the type is that of a person, or the policy names what is
+   *     not installed or does not fit
+   */
+  public static <S> Matcher<S, Offer> forOffers(
+      Class<S> seekerType,
+      Directory directory,
+      MatchingPolicy policy,
+      Vocabularies vocabularies,
+      Plugins plugins) {
+    refusePerson("seekerType", seekerType);
+    return new Matcher<>(
+        bound(
+            Admission.open(),
+            new OfferSource<>(directory, vocabularies),
+            new Binding<>(seekerType, Offer.class, plugins, policy),
             policy,
             references(directory, vocabularies)));
   }

@@ -3,7 +3,6 @@ package io.github.imisproject.matching;
 import io.github.imisproject.core.document.Directory;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.vocabulary.Vocabularies;
-import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.spi.CandidateSource;
 import io.github.imisproject.matching.spi.MatchContext;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Proposes every offer of a directory. */
-final class OfferSource implements CandidateSource<PersonView, Offer> {
+final class OfferSource<S> implements CandidateSource<S, Offer> {
   private final List<Offer> offers;
   private final Map<String, Offer> byId = new HashMap<>();
   private final DataHash hash;
@@ -25,12 +24,12 @@ final class OfferSource implements CandidateSource<PersonView, Offer> {
   }
 
   @Override
-  public Stream<Offer> candidates(PersonView seeker, MatchContext context) {
+  public Stream<Offer> candidates(S seeker, MatchContext context) {
     return offers.stream();
   }
 
   @Override
-  public Optional<Offer> find(String id, PersonView seeker, MatchContext context) {
+  public Optional<Offer> find(String id, S seeker, MatchContext context) {
     return Optional.ofNullable(byId.get(id));
   }
 

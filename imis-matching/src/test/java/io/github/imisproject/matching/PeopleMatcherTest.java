@@ -84,7 +84,7 @@ class PeopleMatcherTest {
   class Offers implements CandidateSourceContract<PersonView, Offer> {
     @Override
     public CandidateSource<PersonView, Offer> source() {
-      return new OfferSource(SampleTown.directory(), Vocabularies.embedded());
+      return new OfferSource<>(SampleTown.directory(), Vocabularies.embedded());
     }
 
     @Override
@@ -100,7 +100,7 @@ class PeopleMatcherTest {
     @Test
     void has_another_hash_when_an_offer_is_gone() {
       assertThat(
-              new OfferSource(
+              new OfferSource<PersonView>(
                       SampleTown.directory(SampleTown.offers().subList(1, 7)),
                       Vocabularies.embedded())
                   .dataHash())
@@ -111,7 +111,9 @@ class PeopleMatcherTest {
     void has_the_same_hash_in_another_order() {
       List<Offer> turned = new java.util.ArrayList<>(SampleTown.offers());
       java.util.Collections.reverse(turned);
-      assertThat(new OfferSource(SampleTown.directory(turned), Vocabularies.embedded()).dataHash())
+      assertThat(
+              new OfferSource<PersonView>(SampleTown.directory(turned), Vocabularies.embedded())
+                  .dataHash())
           .isEqualTo(source().dataHash());
     }
   }
