@@ -8,6 +8,7 @@ import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.vocabulary.Vocabularies;
 import io.github.imisproject.matching.MatchingPolicy.TieRule;
 import io.github.imisproject.matching.MatchingPolicy.Use;
+import io.github.imisproject.matching.allocation.RunControl;
 import io.github.imisproject.matching.consent.ConsentGate;
 import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.index.CandidateIndex;
@@ -26,8 +27,10 @@ import io.github.imisproject.matching.spi.ReferenceData;
 import io.github.imisproject.matching.text.OfferTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +133,56 @@ public final class IndexedMatcher<P, C> {
   /** Returns ids and scores of the best, without explaining them. */
   public Hits<C> search(MatchRequest<P> request, TopQuery<C> query) {
     return lanes.search(request, query);
+  }
+
+  /** How a batch came to its end. */
+  public enum BatchEnd {
+    /** Every seeker has an answer. */
+    COMPLETE,
+    /** The time was over. */
+    DEADLINE,
+    /** The answers were no longer wanted. */
+    CANCELLED
+  }
+
+  /**
+   * What became of a batch.
+   *
+   * @param answered how many seekers have their whole answer: the first so many
+   * @param end how it came to its end
+   */
+  public record BatchResult(long answered, BatchEnd end) {
+    /** Checks the end. */
+    public BatchResult {
+      requireNonNull(end, "end");
+    }
+  }
+
+  /**
+   * Searches for many seekers and hands each answer over, in the order of the seekers.
+   *
+   * <p>The answers are those of {@link #search}, whatever the number of threads. Memory does not
+   * grow with the number of seekers. With one thread nothing but the caller's is used.
+   *
+   * @param requests one question a seeker, read as they are needed
+   * @param query how much is wanted of each
+   * @param threads how many threads search, 1 or more
+   * @param control a deadline or cancellation, both of which leave a prefix of the answers, and who
+   *     is told how many are done; asked from several threads
+   * @param receiver takes the answers, on the calling thread
+   * @throws IllegalArgumentException if {@code threads} is less than 1
+   */
+  public BatchResult searchAll(
+      Iterator<? extends MatchRequest<P>> requests,
+      TopQuery<C> query,
+      int threads,
+      RunControl control,
+      BiConsumer<? super MatchRequest<P>, ? super Hits<C>> receiver) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is " + threads + ", must be 1 or more");
+    }
+    return new Batch<P, C>(requests, request -> search(request, query), control, receiver)
+        .run(threads);
   }
 
   /** What is bound, with the type of what is seen of a seeker. */
