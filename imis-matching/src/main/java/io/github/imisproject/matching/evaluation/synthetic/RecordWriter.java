@@ -17,6 +17,7 @@ import io.github.imisproject.core.person.Residence;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.matching.internal.Draws;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +64,11 @@ final class RecordWriter {
       details.residence(Residence.in(Stock.REGION, traits.home()));
     }
     if (traits.adult()) {
-      details.consents(List.of(consent(id, traits, arrival, draws)));
+      List<Consent> consents = new ArrayList<>(List.of(consent(id, traits, arrival, draws)));
+      if (StoryMaker.tells(settings, traits)) {
+        consents.add(StoryMaker.consent(id, traits, arrival));
+      }
+      details.consents(consents);
     }
     Migrant.Builder migrant = Migrant.builder(details.build()).arrivalDate(arrival);
     if (draws.chance(kept)) {

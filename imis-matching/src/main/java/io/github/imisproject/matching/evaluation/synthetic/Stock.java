@@ -20,6 +20,7 @@ final class Stock {
   final List<ConceptRef> occupations;
   final List<ConceptRef> skills;
   final List<ConceptRef> interests;
+  final List<ConceptRef> themes;
   private final int[] commonness;
 
   Stock(Vocabularies vocabularies) {
@@ -27,6 +28,7 @@ final class Stock {
     this.occupations = leaves(Vocabularies.OCCUPATIONS);
     this.skills = leaves(Vocabularies.SKILLS);
     this.interests = leaves(Vocabularies.INTERESTS);
+    this.themes = leaves(Vocabularies.THEMES);
     this.commonness = new Draws(1, occupations.size()).permutation(occupations.size());
   }
 

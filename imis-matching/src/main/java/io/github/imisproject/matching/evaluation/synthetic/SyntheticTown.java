@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.imisproject.core.document.Directory;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.place.GeoPoint;
+import io.github.imisproject.core.story.Story;
 import io.github.imisproject.core.vocabulary.Vocabularies;
 import io.github.imisproject.matching.internal.Draws;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -49,6 +51,7 @@ public final class SyntheticTown {
   private final HouseholdMaker households;
   private final Directory directory;
   private final HiddenUtility utility;
+  private final StoryMaker stories;
 
   /** Draws the town with the embedded vocabularies. */
   public SyntheticTown(TownSettings settings) {
@@ -60,6 +63,7 @@ public final class SyntheticTown {
     this.settings = requireNonNull(settings, "settings");
     Stock stock = new Stock(vocabularies);
     this.households = new HouseholdMaker(settings, stock);
+    this.stories = new StoryMaker(settings, stock);
     this.directory = new OfferMaker(settings, stock).directory();
     Map<String, GeoPoint> points = new HashMap<>();
     directory.places().forEach(p -> p.point().ifPresent(point -> points.put(p.id(), point)));
@@ -119,6 +123,24 @@ public final class SyntheticTown {
    */
   public double appeal(SyntheticPerson person, Offer offer) {
     return utility.appeal(person.traits(), offer);
+  }
+
+  /**
+   * Returns the story that a person tells; three adults in ten tell one. It stands on a consent of
+   * its own in the person's record, and its words are names out of the vocabularies, in the
+   * teller's language if the project speaks it, else in English.
+   *
+   * @param household the household the person arrived in
+   */
+  public Optional<Story> story(SyntheticPerson person, SyntheticHousehold household) {
+    return stories.story(person.id(), person.traits(), household.arrivedOn());
+  }
+
+  /** Returns all stories in the order of arrival, lazily. */
+  public Stream<Story> stories() {
+    return households()
+        .flatMap(
+            household -> household.members().stream().flatMap(p -> story(p, household).stream()));
   }
 
   /** Returns the graded relevance: 0 no use, 1 some, 2 suitable, 3 just right. */

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.imisproject.core.consent.Consent;
+import io.github.imisproject.core.consent.Purpose;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.person.Migrant;
+import io.github.imisproject.core.story.ActivityStreams;
+import io.github.imisproject.core.story.Stories;
+import io.github.imisproject.core.story.Story;
+import io.github.imisproject.i18n.SupportedLanguages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -141,10 +148,29 @@ class SyntheticTownTest {
   }
 
   @Test
-  void streams_many_people_without_keeping_them() {
-    long wanted = Boolean.getBoolean("imis.nightly") ? 1_000_000 : 30_000;
-    SyntheticTown large = new SyntheticTown(TownSettings.of(2).people(wanted));
-    assertThat(large.people().count()).isEqualTo(wanted);
+  void lets_three_adults_in_ten_tell_a_story_with_their_consent() {
+    SyntheticTown town = new SyntheticTown(TownSettings.of(4).people(600));
+    List<Story> stories = town.stories().toList();
+    long adults = town.people().filter(SyntheticPerson::adult).count();
+    assertThat((double) stories.size() / adults).isBetween(0.22, 0.38);
+    Map<String, Consent> consents = new TreeMap<>();
+    town.people()
+        .flatMap(p -> p.person().details().consents().stream())
+        .forEach(c -> consents.put(c.id(), c));
+    assertThat(stories).extracting(Story::id).doesNotHaveDuplicates();
+    for (Story story : stories) {
+      Consent consent = consents.get(story.consentId());
+      assertThat(consent.purposes()).containsExactly(Purpose.STORY_PUBLICATION);
+      assertThat(story.themes()).isNotEmpty();
+      assertThat(SupportedLanguages.ALL).contains(story.language());
+    }
+    Stories all = Stories.of(stories, List.copyOf(consents.values()));
+    ActivityStreams door = ActivityStreams.create();
+    assertThat(door.read(door.write(all)).get().find(stories.get(0).id()))
+        .map(Story::themes)
+        .contains(stories.get(0).themes());
+    assertThat(new SyntheticTown(TownSettings.of(4).people(600)).stories().toList())
+        .isEqualTo(stories);
   }
 
   @Property(tries = 30)
