@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       LinkCommand.class,
       LintCommand.class,
       MatchCommand.class,
+      SearchCommand.class,
       StoriesCommand.class,
       StudyCommand.class,
       TextCommand.class
