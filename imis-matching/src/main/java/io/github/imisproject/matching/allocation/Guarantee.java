@@ -24,6 +24,11 @@ public enum Guarantee {
   STABLE_BEST_FOR_PARTIES,
   /** Stable, and the places like it at least as much as any other stable allocation. */
   STABLE_BEST_FOR_PLACES,
+  /**
+   * No party prefers a place that could take it, quotas included, beside all pairs that stand
+   * higher: by rank on the place's list, then by the place in canonical order.
+   */
+  STABLE_UNDER_QUOTAS,
   /** Nobody prefers the place of a party that ranks lower there. */
   ENVY_FREE,
   /** Nobody is displaced by lower-ranked parties that use a service both need. */

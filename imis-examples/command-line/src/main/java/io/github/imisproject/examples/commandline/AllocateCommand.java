@@ -54,9 +54,9 @@ final class AllocateCommand implements Callable<Integer> {
       paramLabel = "ID",
       defaultValue = "all",
       description =
-          "da-household, da-locality, mttc, ttc, mttce, cmda, cmda-envy-free, tmda, tmdac, serial,"
-              + " immediate, rank-maximal, max-score, assignment, families, leximin, nash, greedy,"
-              + " random, or all (default)")
+          "da-household, da-locality, da-quotas, mttc, ttc, mttce, cmda, cmda-envy-free, tmda,"
+              + " tmdac, serial, immediate, rank-maximal, max-score, assignment, families, leximin,"
+              + " nash, greedy, random, or all (default)")
   private String mechanism = "all";
 
   @Option(

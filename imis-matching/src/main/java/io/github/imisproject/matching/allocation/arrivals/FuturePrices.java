@@ -47,8 +47,7 @@ final class FuturePrices {
     }
     for (int l = 0; l < places; l++) {
       Double given = arrival.scores().get(placeIds.get(l));
-      boolean usable = given != null && given >= 0 && fits(arrival, l);
-      score[households * places + l] = usable ? given : -1;
+      score[households * places + l] = given == null || !fits(arrival, l) ? -1 : given;
     }
     weight[households++] = times;
   }

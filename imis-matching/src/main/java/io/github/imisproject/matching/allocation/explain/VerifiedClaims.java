@@ -59,7 +59,9 @@ public record VerifiedClaims(
           guarantee == Guarantee.FEASIBLE
               || hasLists
                   && (guarantee != Guarantee.RATIONAL_TO_ENDOWMENT
-                      || allocation.problem().hasEndowment());
+                      || allocation.problem().hasEndowment())
+                  && (guarantee != Guarantee.STABLE_UNDER_QUOTAS
+                      || !allocation.problem().quotas().isEmpty());
       if (applies) {
         boolean holds = verifier.check(places, Set.of(guarantee)).isEmpty();
         (holds ? holding : failing).add(guarantee);

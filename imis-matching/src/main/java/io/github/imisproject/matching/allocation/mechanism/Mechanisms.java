@@ -29,6 +29,7 @@ public final class Mechanisms {
     return List.of(
         DeferredAcceptance.byParties(tieBreak),
         DeferredAcceptance.byPlaces(tieBreak),
+        new QuotaDeferredAcceptance(tieBreak),
         TopTradingCycles.multidimensional(tieBreak),
         TopTradingCycles.schoolChoice(tieBreak),
         new TradingFromEndowment(Pointing.ENDOWED_FIRST, tieBreak),

@@ -70,6 +70,11 @@ public final class AllAllocations {
     return all.stream().filter(places -> verifier.blockingPairs(places).isEmpty()).toList();
   }
 
+  /** Returns the allocations without a pair that blocks under the quotas. */
+  public List<int[]> stableUnderQuotas() {
+    return all.stream().filter(places -> verifier.blockingUnderQuotas(places).isEmpty()).toList();
+  }
+
   /** Returns the allocations in which nobody is displaced by lower-ranked parties. */
   public List<int[]> weaklyEnvyFree() {
     return all.stream().filter(places -> verifier.strongEnvy(places).isEmpty()).toList();

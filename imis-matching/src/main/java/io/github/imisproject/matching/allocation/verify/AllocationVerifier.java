@@ -57,6 +57,7 @@ public final class AllocationVerifier {
               case RATIONAL_TO_ENDOWMENT -> worseThanEndowment(places);
               case NON_WASTEFUL -> waste(places);
               case STABLE, STABLE_BEST_FOR_PARTIES, STABLE_BEST_FOR_PLACES -> blockingPairs(places);
+              case STABLE_UNDER_QUOTAS -> blockingUnderQuotas(places);
               case ENVY_FREE -> justifiedEnvy(places);
               case WEAKLY_ENVY_FREE, BEST_WEAKLY_ENVY_FREE -> strongEnvy(places);
               default -> List.<Violation>of();
@@ -74,6 +75,7 @@ public final class AllocationVerifier {
           RATIONAL_TO_ENDOWMENT,
           NON_WASTEFUL,
           STABLE,
+          STABLE_UNDER_QUOTAS,
           ENVY_FREE,
           WEAKLY_ENVY_FREE ->
           true;
@@ -211,6 +213,36 @@ public final class AllocationVerifier {
           if (facts.canAccommodate(l, f, above, false)) {
             found.add(Violation.of(Guarantee.STABLE, Kind.BLOCKING_PAIR, party(f), place(l), ""));
           }
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Returns the pairs of a party and a place it prefers that fit, quotas included, beside all pairs
+   * of the allocation that stand higher by rank on the place's list, then by place.
+   */
+  public List<Violation> blockingUnderQuotas(int[] places) {
+    List<Violation> found = new ArrayList<>();
+    for (int f = 0; f < facts.n; f++) {
+      for (int l = 0; l < facts.m; l++) {
+        if (!isFree(f) || !facts.prefers(f, l, places[f])) {
+          continue;
+        }
+        int[] higher = places.clone();
+        for (int g = 0; g < facts.n; g++) {
+          int there = places[g];
+          if (isFree(g) && there != Facts.NOWHERE) {
+            int difference = facts.rank[there][g] - facts.rank[l][f];
+            boolean stands = difference < 0 || difference == 0 && there < l;
+            higher[g] = stands ? there : Facts.NOWHERE;
+          }
+        }
+        if (facts.fitsBeside(f, l, higher)) {
+          found.add(
+              Violation.of(
+                  Guarantee.STABLE_UNDER_QUOTAS, Kind.BLOCKING_PAIR, party(f), place(l), ""));
         }
       }
     }

@@ -51,9 +51,10 @@ final class Facts {
       }
       order.sort(
           Comparator.comparingInt((Integer f) -> tier[f]).thenComparingInt(f -> standing[f]));
-      for (int i = 0; i < order.size(); i++) {
-        if (couldEverTake(l, order.get(i))) {
-          rank[l][order.get(i)] = i;
+      int next = 0;
+      for (int f : order) {
+        if (couldEverTake(l, f)) {
+          rank[l][f] = next++;
         }
       }
     }
@@ -210,6 +211,29 @@ final class Facts {
     moved[party] = place;
     for (int q = 0; q < quotaPlaces.size(); q++) {
       if (countUnder(q, moved) > problem.quotas().get(q).upper()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a pair fits, quotas included, beside given pairs, of which the party may hold one: that
+   * one counts as well.
+   */
+  boolean fitsBeside(int party, int place, int[] places) {
+    boolean[] here = at(places, place);
+    for (int s = 0; s < k; s++) {
+      if (problem.need(party, s) + sum(here, s) > left(place, s)) {
+        return false;
+      }
+    }
+    for (int q = 0; q < quotaPlaces.size(); q++) {
+      long more = 0;
+      for (int member : quotaPlaces.get(q)) {
+        more = member == place ? 1 : more;
+      }
+      if (more + countUnder(q, places) > problem.quotas().get(q).upper() && more > 0) {
         return false;
       }
     }

@@ -315,6 +315,12 @@ class MechanismLawsTest {
                         Guarantee.BEST_WEAKLY_ENVY_FREE,
                         Guarantee.STRATEGY_PROOF,
                         Guarantee.ORDER_INDEPENDENT);
+                case "da-quotas" ->
+                    EnumSet.of(
+                        Guarantee.STABLE_UNDER_QUOTAS,
+                        Guarantee.ENVY_FREE,
+                        Guarantee.WEAKLY_ENVY_FREE,
+                        Guarantee.STRATEGY_PROOF);
                 case "da-locality" ->
                     EnumSet.of(
                         Guarantee.NON_WASTEFUL,

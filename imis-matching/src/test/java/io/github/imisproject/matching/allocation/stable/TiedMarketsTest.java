@@ -119,6 +119,71 @@ class TiedMarketsTest {
         });
   }
 
+  /** All matchings that no pair blocks by one gaining and the other not losing. */
+  private static List<int[]> stronglyStable(TiedMarket market) {
+    return stable(market, false).stream()
+        .filter(
+            places -> {
+              int[] used = new int[market.places()];
+              Arrays.stream(places).filter(l -> l >= 0).forEach(l -> used[l]++);
+              for (int f = 0; f < places.length; f++) {
+                for (int l = 0; l < used.length; l++) {
+                  if (places[f] != l && market.isAcceptable(f, l) && market.capacity(l) > 0) {
+                    int gain =
+                        places[f] < 0 ? 1 : market.partyTier(f, places[f]) - market.partyTier(f, l);
+                    int worst = -1;
+                    for (int g = 0; g < places.length; g++) {
+                      worst = places[g] == l ? Math.max(worst, market.placeTier(l, g)) : worst;
+                    }
+                    int better = used[l] < market.capacity(l) ? 1 : worst - market.placeTier(l, f);
+                    if (gain >= 0 && better >= 0 && gain + better > 0) {
+                      return false;
+                    }
+                  }
+                }
+              }
+              return true;
+            })
+        .toList();
+  }
+
+  @Property(tries = 6000, seed = "2003", edgeCases = EdgeCasesMode.NONE)
+  void a_strongly_stable_matching_is_found_exactly_if_there_is_one(@ForAll @IntRange int number) {
+    TiedMarket market = market(new Random(number));
+    List<int[]> all = stronglyStable(market);
+    Optional<int[]> found = StrongStability.find(market);
+    assertThat(found.isPresent()).as("market %s", number).isEqualTo(!all.isEmpty());
+    found.ifPresent(
+        places -> {
+          assertThat(all).anyMatch(other -> Arrays.equals(other, places));
+          for (int[] other : all) {
+            assertThat(StrongStability.isStronglyStable(market, other)).isTrue();
+            for (int f = 0; f < places.length; f++) {
+              assertThat(places[f] < 0).isEqualTo(other[f] < 0);
+              if (places[f] >= 0) {
+                assertThat(market.partyTier(f, places[f]))
+                    .isLessThanOrEqualTo(market.partyTier(f, other[f]));
+              }
+            }
+          }
+        });
+    // Super-stable is strongly stable, strongly stable is stable.
+    SuperStability.find(market)
+        .ifPresent(p -> assertThat(StrongStability.isStronglyStable(market, p)).isTrue());
+  }
+
+  @Test
+  void two_who_want_one_place_that_does_not_care_have_no_strongly_stable_matching() {
+    TiedMarket market =
+        new TiedMarket(
+            RankedLists.of(new int[] {0, 1, 2}, new int[] {0, 0}, new int[] {0, 0}),
+            RankedLists.of(new int[] {0, 2}, new int[] {0, 1}, new int[] {0, 0}),
+            new int[] {1});
+    assertThat(StrongStability.find(market)).isEmpty();
+    assertThat(StrongStability.isStronglyStable(market, new int[] {0, -1})).isFalse();
+    assertThat(StrongStability.isStronglyStable(market, new int[] {0, 0})).isFalse();
+  }
+
   @Property(tries = 3000, seed = "2013", edgeCases = EdgeCasesMode.NONE)
   void two_thirds_of_the_largest_stable_matching_are_placed(@ForAll @IntRange int number) {
     TiedMarket market = market(new Random(number));
