@@ -225,4 +225,55 @@ class AllocateCommandTest {
     assertThat(imis("allocate", "--problem", problem, "--mechanism", "da-household").status())
         .isEqualTo(1);
   }
+
+  @Test
+  void places_families_with_a_bound_and_reports_the_price_of_fairness() throws IOException {
+    String problem = file("p.json", TOWNS);
+    Run families = imis("allocate", "--problem", problem, "--mechanism", "families", "--seed", "3");
+    assertThat(families.err()).isEmpty();
+    assertThat(families.status()).isZero();
+    assertThat(families.out())
+        .contains("Total score: 2.2")
+        .contains("Upper bound: 2.2 (proven optimal)")
+        .contains("Seed: 3");
+    String courses =
+        file(
+            "c.json",
+            """
+            {"id": "courses", "services": ["seat"],
+             "households": [{"id": "Amina", "need": [1]}, {"id": "Yusuf", "need": [1]}],
+             "localities": [{"id": "Greek", "capacity": [1]}, {"id": "Cooking", "capacity": [1]}],
+             "weights": [[0.9, 0.5], [0.4, 0.1]]}
+            """);
+    Run leximin =
+        imis("allocate", "--problem", courses, "--mechanism", "leximin", "--format", "json");
+    assertThat(leximin.out())
+        .contains("\"assignment\":{\"Amina\":\"Cooking\",\"Yusuf\":\"Greek\"}")
+        .contains("\"gap\":")
+        .contains("\"certified\":")
+        .contains("\"fairness\":{\"proven\":true,\"price\":");
+    for (String[] expected :
+        new String[][] {
+          {"en", "Price of fairness: ", "Fair: total 0.9, lowest 0.4", "Gap: "},
+          {"el", "Τίμημα της δικαιοσύνης: ", "Δίκαιη: ", "Απόσταση: "},
+          {"fr", "Prix de l’équité: 10.000 %", "Équitable: total", "Écart: "},
+          {"ar", "ثمن العدالة: ", "العادل: ", "الفجوة: "},
+          {"fa", "بهای عدالت: ", "عادلانه: ", "فاصله: "}
+        }) {
+      assertThat(
+              imis(
+                      "allocate",
+                      "--problem",
+                      courses,
+                      "--mechanism",
+                      "leximin",
+                      "--language",
+                      expected[0])
+                  .out())
+          .contains(expected[1], expected[2], expected[3]);
+    }
+    Run refused = imis("allocate", "--problem", problem, "--mechanism", "assignment");
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err()).contains("use families or max-score");
+  }
 }

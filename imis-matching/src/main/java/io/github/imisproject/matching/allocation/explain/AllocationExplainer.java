@@ -81,7 +81,8 @@ public final class AllocationExplainer {
     double score = market.score(party, place);
     if (allocation.outcome().isPresent() && !Double.isNaN(score)) {
       arguments.put("score", score);
-      return new Statement("here.byScore", arguments);
+      boolean fair = allocation.fairness().isPresent();
+      return new Statement(fair ? "here.byFairness" : "here.byScore", arguments);
     }
     if (problem.preferences().isEmpty()) {
       return new Statement("here.placed", arguments);
@@ -179,7 +180,8 @@ public final class AllocationExplainer {
     arguments.put("holders", named(holders));
     List<List<Double>> prices = allocation.outcome().orElseThrow().prices();
     double score = market.score(party, place);
-    if (prices.isEmpty() || Double.isNaN(score)) {
+    // The prices of a fair result are those of the highest total, which decided nothing here.
+    if (prices.isEmpty() || Double.isNaN(score) || allocation.fairness().isPresent()) {
       return new Statement("notThere.full", arguments);
     }
     double price = 0;

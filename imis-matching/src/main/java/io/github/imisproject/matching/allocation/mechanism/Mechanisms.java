@@ -58,9 +58,16 @@ public final class Mechanisms {
    * @see MechanismProvider
    */
   public static List<Allocator> installed(TieBreak tieBreak, long seed) {
+    return installed(
+        tieBreak,
+        seed,
+        ServiceLoader.load(MechanismProvider.class, Mechanisms.class.getClassLoader()));
+  }
+
+  static List<Allocator> installed(
+      TieBreak tieBreak, long seed, Iterable<MechanismProvider> providers) {
     List<Allocator> found = new ArrayList<>(all(tieBreak, seed));
-    for (MechanismProvider provider :
-        ServiceLoader.load(MechanismProvider.class, Mechanisms.class.getClassLoader())) {
+    for (MechanismProvider provider : providers) {
       found.addAll(provider.mechanisms(tieBreak, seed));
     }
     return distinct(found);
