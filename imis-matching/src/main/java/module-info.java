@@ -1,3 +1,12 @@
+import io.github.imisproject.matching.bridge.LanguageExchangeScorer;
+import io.github.imisproject.matching.bridge.MeetingWishRule;
+import io.github.imisproject.matching.bridge.OtherCommunityRule;
+import io.github.imisproject.matching.bridge.PeerExperienceScorer;
+import io.github.imisproject.matching.bridge.PeerInterestScorer;
+import io.github.imisproject.matching.bridge.PeerLanguageScorer;
+import io.github.imisproject.matching.bridge.PeerNearnessScorer;
+import io.github.imisproject.matching.bridge.PeerTimeScorer;
+import io.github.imisproject.matching.bridge.SafeguardingRule;
 import io.github.imisproject.matching.reciprocal.GeometricMean;
 import io.github.imisproject.matching.reciprocal.HarmonicMean;
 import io.github.imisproject.matching.reciprocal.Minimum;
@@ -49,6 +58,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.allocation.optimise;
   exports io.github.imisproject.matching.allocation.welfare;
   exports io.github.imisproject.matching.allocation;
+  exports io.github.imisproject.matching.bridge;
   exports io.github.imisproject.matching.consent;
   exports io.github.imisproject.matching.evaluation.baseline;
   exports io.github.imisproject.matching.evaluation.data;
@@ -102,15 +112,24 @@ module io.github.imisproject.matching {
       DistanceRule,
       LanguageRule,
       LegalStatusRule,
+      MeetingWishRule,
       OfferEligibilityRule,
       OpenCategoryRule,
+      OtherCommunityRule,
+      SafeguardingRule,
       StoryCareRule;
   provides Scorer with
       CostScorer,
       DistanceScorer,
       InterestScorer,
+      LanguageExchangeScorer,
       LanguageScorer,
       NeedScorer,
+      PeerExperienceScorer,
+      PeerInterestScorer,
+      PeerLanguageScorer,
+      PeerNearnessScorer,
+      PeerTimeScorer,
       PriorityScorer,
       ScheduleScorer,
       SkillScorer,

@@ -137,6 +137,21 @@ public record MatchingPolicy(
     return PolicyJson.storiesAlike();
   }
 
+  /** Returns the policy this library brings for one person at another's side. */
+  public static MatchingPolicy forMentoring() {
+    return PolicyJson.peers("mentoring.json");
+  }
+
+  /** Returns the policy this library brings for two people who learn each other's language. */
+  public static MatchingPolicy forLanguageExchange() {
+    return PolicyJson.peers("language-exchange.json");
+  }
+
+  /** Returns the policy this library brings for groups of buddies from both communities. */
+  public static MatchingPolicy forBuddies() {
+    return PolicyJson.peers("buddies.json");
+  }
+
   /**
    * Returns the policy this library brings for directories that hold little but text: as the
    * standard one, with what an offer's text says in the first place.

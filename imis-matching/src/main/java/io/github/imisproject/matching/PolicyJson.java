@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes policies in one canonical way, and holds the standard one. */
 final class PolicyJson {
@@ -89,6 +90,19 @@ final class PolicyJson {
 
   static MatchingPolicy storiesAlike() {
     return Stories.ALIKE;
+  }
+
+  /** Read when first asked for. */
+  private static final class Peers {
+    static final Map<String, MatchingPolicy> POLICIES =
+        Map.of(
+            "mentoring.json", load("mentoring.json"),
+            "language-exchange.json", load("language-exchange.json"),
+            "buddies.json", load("buddies.json"));
+  }
+
+  static MatchingPolicy peers(String name) {
+    return Objects.requireNonNull(Peers.POLICIES.get(name), name);
   }
 
   /** Likewise. */

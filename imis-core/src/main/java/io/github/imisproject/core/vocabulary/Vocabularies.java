@@ -59,6 +59,9 @@ public final class Vocabularies {
   /** Cultural ties that people may name for themselves; never inferred. */
   public static final String CULTURES = "cultures";
 
+  /** What people may wish about whom they meet. */
+  public static final String MEETING_WISHES = "meeting-wishes";
+
   private static final Set<String> EMBEDDED =
       Set.of(
           OCCUPATIONS,
@@ -72,7 +75,8 @@ public final class Vocabularies {
           THEMES,
           DOCUMENTS,
           INTERESTS,
-          CULTURES);
+          CULTURES,
+          MEETING_WISHES);
 
   private static final String FOLDER = "META-INF/imis/vocabulary/";
   private static final Map<String, ConceptScheme> LOADED = new ConcurrentHashMap<>();

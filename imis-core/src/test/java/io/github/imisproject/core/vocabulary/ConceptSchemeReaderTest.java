@@ -123,6 +123,6 @@ class ConceptSchemeReaderTest {
     assertThatThrownBy(() -> Vocabularies.embedded().get("jobs"))
         .isInstanceOf(NoSuchElementException.class)
         .hasMessageContaining("'jobs' is not known; there are [cefr, cultures,");
-    assertThat(List.copyOf(Vocabularies.embedded().ids())).hasSize(12);
+    assertThat(List.copyOf(Vocabularies.embedded().ids())).hasSize(13);
   }
 }

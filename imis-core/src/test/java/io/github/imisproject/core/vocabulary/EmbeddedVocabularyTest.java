@@ -72,7 +72,8 @@ class EmbeddedVocabularyTest {
         "themes",
         "documents",
         "interests",
-        "cultures");
+        "cultures",
+        "meeting-wishes");
   }
 
   @ParameterizedTest

@@ -34,6 +34,20 @@ public final class Likes {
       List<String> ground,
       double broader,
       ReferenceData reference) {
+    return assess(seeker, topics, ground, broader, reference, "interests");
+  }
+
+  /**
+   * Assesses as above, and says it with the sentences {@code words + ".shared"} and {@code words +
+   * ".none"}.
+   */
+  public static Assessment assess(
+      PersonView seeker,
+      Collection<ConceptRef> topics,
+      List<String> ground,
+      double broader,
+      ReferenceData reference,
+      String words) {
     Optional<Set<ConceptRef>> interests = seeker.known(PersonField.INTERESTS);
     Set<ConceptRef> culture =
         ground.isEmpty()
@@ -55,7 +69,7 @@ public final class Likes {
     List<Reason> reasons = new ArrayList<>();
     if (!shared.isEmpty()) {
       reasons.add(
-          Reason.of("interests.shared").with("count", shared.size()).with("interests", shared));
+          Reason.of(words + ".shared").with("count", shared.size()).with("interests", shared));
     }
     for (ConceptRef own : culture.stream().sorted().toList()) {
       Optional<Credit.Best> best = credit.best(topics, own);
@@ -68,6 +82,6 @@ public final class Likes {
       }
     }
     return new Assessment.Known(
-        1 - left, reasons.isEmpty() ? List.of(Reason.of("interests.none")) : reasons);
+        1 - left, reasons.isEmpty() ? List.of(Reason.of(words + ".none")) : reasons);
   }
 }

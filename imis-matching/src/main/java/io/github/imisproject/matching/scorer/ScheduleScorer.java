@@ -9,11 +9,11 @@ import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.explanation.MissingFact;
 import io.github.imisproject.matching.explanation.Reason;
 import io.github.imisproject.matching.internal.Facts;
+import io.github.imisproject.matching.internal.Hours;
 import io.github.imisproject.matching.spi.Assessment;
 import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.ParameterSpec;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,24 +99,7 @@ public final class ScheduleScorer extends OfferScorer {
    * an overlap of at least an hour, or of the whole if it is shorter, is asked for.
    */
   private static boolean overlaps(Schedule span, Schedule schedule) {
-    LocalTime start = later(span.opensAt(), schedule.opensAt());
-    LocalTime end = earlier(span.closesAt(), schedule.closesAt());
-    long shared = end.toSecondOfDay() - start.toSecondOfDay();
-    long whole =
-        schedule.closesAt().orElse(LocalTime.MAX).toSecondOfDay()
-            - schedule.opensAt().orElse(LocalTime.MIN).toSecondOfDay();
-    return shared > 0 && shared >= Math.min(3600, Math.max(1, whole));
-  }
-
-  private static LocalTime later(Optional<LocalTime> one, Optional<LocalTime> other) {
-    LocalTime a = one.orElse(LocalTime.MIN);
-    LocalTime b = other.orElse(LocalTime.MIN);
-    return a.isAfter(b) ? a : b;
-  }
-
-  private static LocalTime earlier(Optional<LocalTime> one, Optional<LocalTime> other) {
-    LocalTime a = one.orElse(LocalTime.MAX);
-    LocalTime b = other.orElse(LocalTime.MAX);
-    return a.isBefore(b) ? a : b;
+    long shared = Hours.shared(span, schedule);
+    return shared > 0 && shared >= Math.min(3600, Math.max(1, Hours.of(schedule)));
   }
 }
