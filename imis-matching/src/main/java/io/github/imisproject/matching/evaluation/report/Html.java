@@ -43,7 +43,7 @@ final class Html {
       @media print{body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}nav{display:none}
       :root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--line:#999;--mark:#000;--warn:#000;
       --band:#fff}td:first-child,th:first-child{position:static}
-      h2,h3{break-after:avoid}svg{min-width:0;max-height:16cm}tr,svg{break-inside:avoid}
+      h2,h3{break-after:avoid}svg{min-width:0;max-height:6cm}tr,svg{break-inside:avoid}
       table{font-size:7.5pt}}
       """;
 

@@ -8,7 +8,7 @@ import java.util.Map;
  * its labels, which are ids, do.
  */
 final class IntervalChart {
-  private static final int LABELS = 250;
+  private static final int MOST_LABELS = 250;
   private static final int WIDTH = 720;
   private static final int ROW = 24;
   private static final int TICKS = 5;
@@ -18,6 +18,9 @@ final class IntervalChart {
   static String svg(String title, Map<String, Interval> rows, boolean fromZero) {
     double low = rows.values().stream().mapToDouble(Interval::low).min().orElse(0);
     double high = rows.values().stream().mapToDouble(Interval::high).max().orElse(1);
+    int longest = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+    // About eight pixels a letter: room for the labels and no more, for the sake of narrow screens.
+    int labels = Math.min(MOST_LABELS, 8 * longest + 24);
     double step = step(Math.max(high, fromZero ? 1 : 0) - Math.min(low, 0));
     low = Math.floor(Math.min(low, 0) / step + 1e-9) * step;
     high = Math.ceil(Math.max(high, fromZero ? 1 : 0) / step - 1e-9) * step;
@@ -30,19 +33,25 @@ final class IntervalChart {
     svg.append("<title>").append(Html.escape(title)).append("</title>");
     for (int tick = 0; tick <= ticks; tick++) {
       double value = low + step * tick;
-      String x = x(value, low, span);
+      String x = x(value, low, span, labels);
       line(svg, "grid", x, "4", x, Integer.toString(rows.size() * ROW + 4));
       text(svg, x, rows.size() * ROW + 20, "middle", Numbers.decimals(value, digits(step)));
     }
-    String zero = x(0, low, span);
+    String zero = x(0, low, span, labels);
     line(svg, "zero", zero, "4", zero, Integer.toString(rows.size() * ROW + 4));
     int y = ROW / 2 + 4;
     for (Map.Entry<String, Interval> row : rows.entrySet()) {
       Interval interval = row.getValue();
-      text(svg, Integer.toString(LABELS - 10), y + 4, "end", row.getKey());
+      text(svg, Integer.toString(labels - 10), y + 4, "end", row.getKey());
       String middle = Integer.toString(y);
-      line(svg, "bar", x(interval.low(), low, span), middle, x(interval.high(), low, span), middle);
-      svg.append("<circle cx=\"").append(x(interval.estimate(), low, span));
+      line(
+          svg,
+          "bar",
+          x(interval.low(), low, span, labels),
+          middle,
+          x(interval.high(), low, span, labels),
+          middle);
+      svg.append("<circle cx=\"").append(x(interval.estimate(), low, span, labels));
       svg.append("\" cy=\"").append(y).append("\" r=\"4.5\"/>");
       y += ROW;
     }
@@ -61,8 +70,8 @@ final class IntervalChart {
     return (int) Math.max(0, Math.ceil(-StrictMath.log10(step) - 1e-9));
   }
 
-  private static String x(double value, double low, double span) {
-    return Numbers.plainShort(LABELS + (value - low) / span * (WIDTH - LABELS - 30));
+  private static String x(double value, double low, double span, int labels) {
+    return Numbers.plainShort(labels + (value - low) / span * (WIDTH - labels - 30));
   }
 
   private static void line(

@@ -186,7 +186,7 @@ final class PeopleSections {
             .filter(harm -> harm.strategy().equals(strategy) && harm.isShown())
             .map(Harm::group)
             .toList();
-    String named = groups.contains("everyone") ? "everyone" : String.join(", ", groups);
+    String named = groups.contains("everyone") ? page.plain("everyone") : String.join(", ", groups);
     return named.isEmpty() ? "\u2013" : Html.WARNING + named;
   }
 
