@@ -1,21 +1,25 @@
 package io.github.imisproject.examples.commandline;
 
 import io.github.imisproject.core.document.Directory;
+import io.github.imisproject.core.document.Directory;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.offer.OfferCategory;
 import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.problem.Reading;
 import io.github.imisproject.core.text.LanguageTag;
+import io.github.imisproject.i18n.SupportedLanguages;
 import io.github.imisproject.i18n.TextLayout;
 import io.github.imisproject.matching.Matcher;
 import io.github.imisproject.matching.MatchingPolicy;
+import io.github.imisproject.matching.spi.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,17 +83,27 @@ final class MatchCommand implements Callable<Integer> {
   private @Nullable Path policy;
 
   @Option(
+      names = "--profile",
+      paramLabel = "DIR",
+      description =
+          "the town's local profile: a folder, or the name of one that comes with the command, such"
+              + " as sparta; default: none")
+  private @Nullable String profile;
+
+  @Option(
       names = "--language",
       paramLabel = "TAG",
-      description = "el, en, fr, ar or fa for all; default: what each person's consent was read in")
+      description =
+          "el, en, fr, ar, fa or a language of the profile, for all; default: what each person's"
+              + " consent was read in")
   private @Nullable String language;
 
   @Option(
       names = "--top",
       paramLabel = "N",
-      defaultValue = "3",
-      description = "how many matches for each person, from 1 to 1000; default: ${DEFAULT-VALUE}")
-  private int top;
+      description =
+          "how many matches for each person, from 1 to 1000; default: what the profile says, or 3")
+  private @Nullable Integer top;
 
   @Option(
       names = "--as-of",
@@ -127,12 +141,21 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (top < 1 || top > 1000) {
+    if (top != null && (top < 1 || top > 1000)) {
       throw wrong("--top is " + top + ", must be from 1 to 1000");
     }
+    if (policy != null && profile != null) {
+      throw wrong("--policy and --profile both set the policy; give one of the two");
+    }
+    LocalTown town = profile == null ? LocalTown.standard() : LocalTown.read(profile);
+    Collection<LanguageTag> languages =
+        profile == null ? SupportedLanguages.ALL : town.languages();
     Optional<LanguageTag> forAll =
         Optional.ofNullable(language)
-            .map(tag -> ReaderLines.supported(tag, Objects.requireNonNull(spec).commandLine()));
+            .map(
+                tag ->
+                    ReaderLines.supported(
+                        tag, languages, Objects.requireNonNull(spec).commandLine()));
     LanguageTag written =
         LanguageTag.parse(directoryLanguage)
             .orElseThrow(
@@ -141,22 +164,29 @@ final class MatchCommand implements Callable<Integer> {
                         "--directory-language is '"
                             + directoryLanguage
                             + "', which is not a language tag; write it like 'en'"));
-    MatchInput input = new MatchReader(written, directoryCategory).read(directory, profiles);
-    MatchingPolicy decides = policy(input);
-    Matcher<Person, Offer> matcher = Matcher.forOffers(input.directory(), decides);
+    MatchInput input =
+        new MatchReader(written, directoryCategory, town.json()).read(directory, profiles);
+    if (profile != null) {
+      input = input.with(town.check(input.directory(), input.profiles()));
+    }
+    Directory offers = town.matching().directory(input.directory());
+    Matcher<Person, Offer> matcher =
+        Matcher.forOffers(
+            offers, policy(input, town), town.profile().vocabularies(), Plugins.installed());
     LocalDate day = asOf == null ? TOWN_DAY : asOf;
+    int most = top == null ? town.profile().thresholds().matchesShown() : top;
     List<MatchAnswer> answers = new ArrayList<>();
     for (Person person : input.profiles().people()) {
-      LanguageTag reader = forAll.orElseGet(() -> ReaderLines.readingLanguage(person));
-      answers.add(MatchAnswer.of(matcher, input.profiles(), person, reader, day, top));
+      LanguageTag reader = forAll.orElseGet(() -> ReaderLines.readingLanguage(person, languages));
+      answers.add(MatchAnswer.of(matcher, input.profiles(), person, reader, day, most));
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (format == Format.JSON) {
-      out.println(new MatchJson(explain == Detail.BRIEF).write(answers, input.problems()));
+      out.println(new MatchJson(town, explain == Detail.BRIEF).write(answers, input.problems()));
       return 0;
     }
     report(out, input, forAll.orElse(LanguageTag.ENGLISH));
-    MatchText text = new MatchText(out, input.directory(), explain == Detail.BRIEF);
+    MatchText text = new MatchText(out, input.directory(), town, explain == Detail.BRIEF);
     answers.forEach(text::write);
     return 0;
   }
@@ -165,7 +195,7 @@ final class MatchCommand implements Callable<Integer> {
     return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 
-  private MatchingPolicy policy(MatchInput input) throws IOException {
+  private MatchingPolicy policy(MatchInput input, LocalTown town) throws IOException {
     if (policy != null) {
       Reading<MatchingPolicy> reading = MatchingPolicy.read(Files.readString(policy));
       if (reading.value().isEmpty()) {

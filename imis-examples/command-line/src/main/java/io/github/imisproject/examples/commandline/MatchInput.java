@@ -3,6 +3,7 @@ package io.github.imisproject.examples.commandline;
 import io.github.imisproject.core.document.Directory;
 import io.github.imisproject.core.document.Profiles;
 import io.github.imisproject.core.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,5 +25,12 @@ record MatchInput(
   MatchInput {
     counts = List.copyOf(counts);
     problems = List.copyOf(problems);
+  }
+
+  /** Returns this input with more that was odd about it. */
+  MatchInput with(List<Problem> more) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new MatchInput(directory, profiles, counts, all, authorisationsRecorded);
   }
 }

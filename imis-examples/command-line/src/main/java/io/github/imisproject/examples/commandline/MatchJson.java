@@ -3,7 +3,6 @@ package io.github.imisproject.examples.commandline;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.text.LanguageTag;
-import io.github.imisproject.i18n.TextResolver;
 import io.github.imisproject.matching.Match;
 import io.github.imisproject.matching.MatchResult;
 import io.github.imisproject.matching.Provenance;
@@ -24,11 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class MatchJson {
   private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
-  private final Explainer explainer = Explainer.standard();
-  private final TextResolver resolver = new TextResolver();
+  private final LocalTown town;
+  private final LocalFieldText fields;
+  private final Explainer explainer;
   private final boolean brief;
 
-  MatchJson(boolean brief) {
+  MatchJson(LocalTown town, boolean brief) {
+    this.town = town;
+    this.fields = new LocalFieldText(town);
+    this.explainer = town.explainer();
     this.brief = brief;
   }
 
@@ -68,7 +71,11 @@ final class MatchJson {
   private Map<String, Object> match(Match<Offer> match, LanguageTag reader) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("offer", match.id());
-    tree.put("title", resolver.resolve(match.candidate().title(), reader).value());
+    tree.put("title", town.serve(match.candidate().title(), reader).value());
+    Map<String, String> local = fields.of(match.candidate(), reader);
+    if (!local.isEmpty()) {
+      tree.put("fields", local);
+    }
     tree.put("score", match.score().value());
     tree.put("low", match.score().low());
     tree.put("high", match.score().high());
@@ -93,7 +100,7 @@ final class MatchJson {
     WhyNot why = not.why();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("offer", why.id());
-    tree.put("title", resolver.resolve(not.offer().title(), reader).value());
+    tree.put("title", town.serve(not.offer().title(), reader).value());
     tree.put("standing", why.standing());
     tree.put("reasons", sentences(why.reasons(), reader));
     tree.put("changes", sentences(why.changes().stream().map(c -> c.reason()).toList(), reader));

@@ -25,11 +25,16 @@ final class MatchReader {
   /** How much of a file is looked at to tell an IMIS directory from an HSDS document. */
   private static final int GLANCE = 4096;
 
-  private final ImisJson json = ImisJson.create();
+  private final ImisJson json;
   private final LanguageTag language;
   private final OfferCategory category;
 
   MatchReader(LanguageTag language, OfferCategory category) {
+    this(language, category, ImisJson.create());
+  }
+
+  MatchReader(LanguageTag language, OfferCategory category, ImisJson json) {
+    this.json = json;
     this.language = language;
     this.category = category;
   }

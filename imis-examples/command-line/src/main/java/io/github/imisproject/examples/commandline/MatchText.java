@@ -21,15 +21,18 @@ final class MatchText {
   private final PrintWriter out;
   private final boolean brief;
   private final Map<String, LocalizedText> providers = new HashMap<>();
-  private final MessageCatalogue words =
-      MessageCatalogue.load("match", MatchText.class.getClassLoader());
-  private final Explainer explainer = Explainer.standard();
+  private final LocalFieldText fields;
+  private final MessageCatalogue words;
+  private final Explainer explainer;
   private final ReaderLines lines;
 
-  MatchText(PrintWriter out, Directory directory, boolean brief) {
+  MatchText(PrintWriter out, Directory directory, LocalTown town, boolean brief) {
     this.out = out;
     this.brief = brief;
-    this.lines = new ReaderLines(out);
+    this.fields = new LocalFieldText(town);
+    this.words = town.words();
+    this.explainer = town.explainer();
+    this.lines = new ReaderLines(out, town);
     for (Organisation organisation : directory.organisations()) {
       providers.put(organisation.id(), organisation.name());
     }
@@ -76,6 +79,7 @@ final class MatchText {
             + ". "
             + lines.served(offer.title(), reader)
             + (provider == null ? "" : " (" + lines.served(provider, reader) + ")"));
+    fields.of(offer, reader).values().forEach(field -> lines.line(reader, "   " + field));
     lines.explained(reader, match.explanation(), brief);
     out.println();
   }

@@ -17,9 +17,11 @@ import io.github.imisproject.matching.explanation.Explanation;
 import io.github.imisproject.matching.explanation.Points;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -29,32 +31,56 @@ final class ReaderLines {
   private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
   private final PrintWriter out;
-  private final MessageCatalogue words =
-      MessageCatalogue.load("match", ReaderLines.class.getClassLoader());
-  private final Explainer explainer = Explainer.standard();
+  private final LocalTown town;
+  private final MessageCatalogue words;
+  private final Explainer explainer;
   private final TextResolver resolver = new TextResolver();
 
   ReaderLines(PrintWriter out) {
+    this(out, LocalTown.standard());
+  }
+
+  ReaderLines(PrintWriter out, LocalTown town) {
     this.out = out;
+    this.town = town;
+    this.words = town.words();
+    this.explainer = town.explainer();
   }
 
   /** Returns the language in which the person's consent was read, if it is one of the five. */
   static LanguageTag readingLanguage(Person person) {
+    return readingLanguage(person, SupportedLanguages.ALL);
+  }
+
+  /** Returns the language in which the person's consent was read, if it is one of these. */
+  static LanguageTag readingLanguage(Person person, Collection<LanguageTag> languages) {
     return person.details().consents().stream()
         .map(consent -> new LanguageTag(consent.languageShown().language()))
-        .filter(SupportedLanguages.ALL::contains)
+        .filter(languages::contains)
         .findFirst()
         .orElse(LanguageTag.ENGLISH);
   }
 
   /** Returns the language of an option {@code --language}, or ends the command. */
   static LanguageTag supported(String tag, CommandLine line) {
+    return supported(tag, SupportedLanguages.ALL, line);
+  }
+
+  /** Returns the language of an option {@code --language} among these, or ends the command. */
+  static LanguageTag supported(
+      String tag, Collection<LanguageTag> languages, CommandLine line) {
     return LanguageTag.parse(tag)
-        .filter(t -> SupportedLanguages.ALL.contains(new LanguageTag(t.language())))
+        .filter(t -> languages.contains(t) || languages.contains(new LanguageTag(t.language())))
         .orElseThrow(
             () ->
                 new ParameterException(
-                    line, "--language is '" + tag + "', must be one of el, en, fr, ar, fa"));
+                    line,
+                    "--language is '"
+                        + tag
+                        + "', must be one of "
+                        + languages.stream()
+                            .map(LanguageTag::value)
+                            .collect(Collectors.joining(", "))));
   }
 
   /** Prints a line whose base direction is the reader's, whatever character comes first. */
@@ -67,9 +93,10 @@ final class ReaderLines {
 
   /** Returns a text in the reader's language, or in another one with its tag behind it. */
   String served(LocalizedText text, LanguageTag reader) {
-    ServedText served = resolver.resolve(text, reader);
+    ServedText served = town.serve(text, reader);
+    boolean foreign = resolver.resolve(text, reader).isFallback();
     return served.isolated()
-        + (served.isFallback() && !served.language().equals(LanguageTag.UNDETERMINED)
+        + (foreign && !served.language().equals(LanguageTag.UNDETERMINED)
             ? " [" + served.language() + "]"
             : "");
   }
