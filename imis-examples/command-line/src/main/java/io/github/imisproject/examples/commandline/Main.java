@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       MatchCommand.class,
       SearchCommand.class,
       StoriesCommand.class,
+      ProfileCommand.class,
       StudyCommand.class,
       TextCommand.class
     })
