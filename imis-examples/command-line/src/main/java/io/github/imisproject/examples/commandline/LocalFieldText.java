@@ -42,8 +42,7 @@ final class LocalFieldText {
 
   private Object value(LocalField field, Object value, LanguageTag reader) {
     return switch (field.type()) {
-      case BOOLEAN ->
-          words.format(value.equals(true) ? "match.yes" : "match.no", reader, Map.of());
+      case BOOLEAN -> words.format(value.equals(true) ? "match.yes" : "match.no", reader, Map.of());
       case CODE -> {
         LocalizedText label = field.codes().get(value);
         yield label == null ? value.toString() : served(label, reader);

@@ -1,7 +1,6 @@
 package io.github.imisproject.examples.commandline;
 
 import io.github.imisproject.core.document.Directory;
-import io.github.imisproject.core.document.Directory;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.offer.OfferCategory;
 import io.github.imisproject.core.person.Person;

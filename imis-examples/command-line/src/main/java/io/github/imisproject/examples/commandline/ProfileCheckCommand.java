@@ -35,8 +35,7 @@ final class ProfileCheckCommand implements Callable<Integer> {
       for (Problem problem : reading.problems()) {
         language.problem(problem);
       }
-      long errors =
-          reading.problems().stream().filter(p -> p.severity() == Severity.ERROR).count();
+      long errors = reading.problems().stream().filter(p -> p.severity() == Severity.ERROR).count();
       language.say(
           "profile.counts",
           Map.of(

@@ -16,11 +16,7 @@ import picocli.CommandLine.Spec;
       "Checks, compares and shows local profiles: what a town or partner sets differently.",
       "A profile is a folder, or the name of one that comes with the command, such as sparta."
     },
-    subcommands = {
-      ProfileCheckCommand.class,
-      ProfileDiffCommand.class,
-      ProfileShowCommand.class
-    })
+    subcommands = {ProfileCheckCommand.class, ProfileDiffCommand.class, ProfileShowCommand.class})
 final class ProfileCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

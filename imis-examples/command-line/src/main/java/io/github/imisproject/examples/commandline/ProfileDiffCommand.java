@@ -2,8 +2,6 @@ package io.github.imisproject.examples.commandline;
 
 import io.github.imisproject.core.local.LocalProfile;
 import io.github.imisproject.core.local.ProfileDifference;
-import io.github.imisproject.i18n.TextLayout;
-import io.github.imisproject.i18n.direction.TextDirection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +62,7 @@ final class ProfileDiffCommand implements Callable<Integer> {
 
   private void line(ProfileDifference difference) {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("place", TextLayout.isolate(difference.pointer(), TextDirection.LEFT_TO_RIGHT));
+    values.put("place", difference.pointer());
     values.put("before", difference.before().orElse(""));
     values.put("after", difference.after().orElse(""));
     language.say("profile." + difference.kind().name(), values);

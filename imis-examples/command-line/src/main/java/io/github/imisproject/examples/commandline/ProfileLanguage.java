@@ -61,7 +61,7 @@ final class ProfileLanguage {
         words(
             "profile.problem",
             Map.of(
-                "place", TextLayout.isolate(problem.path(), TextDirection.LEFT_TO_RIGHT),
+                "place", problem.path(),
                 "severity", words("profile." + problem.severity().name(), Map.of()),
                 "sentence", problem.message(reader()))));
   }

@@ -10,7 +10,6 @@ import io.github.imisproject.core.local.LocalStatus;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.vocabulary.Vocabularies;
-import io.github.imisproject.i18n.TextLayout;
 import io.github.imisproject.matching.MatchingPolicy;
 import io.github.imisproject.matching.explanation.Explainer;
 import java.io.IOException;
@@ -81,8 +80,10 @@ final class ProfileShowCommand implements Callable<Integer> {
     language.say(
         "profile.languages",
         Map.of(
-            "languages", languages,
-            "root", explainer.languageName(profile.languages().root(), reader)));
+            "languages",
+            languages,
+            "root",
+            explainer.languageName(profile.languages().root(), reader)));
     for (LocalCategory category : profile.categories().values()) {
       String name = concept(town, Vocabularies.OFFER_CATEGORIES, category.code());
       if (!category.enabled()) {
@@ -157,6 +158,6 @@ final class ProfileShowCommand implements Callable<Integer> {
   }
 
   private String served(LocalTown town, LocalizedText text) {
-    return TextLayout.isolate(town.serve(text, language.reader()).value());
+    return town.serve(text, language.reader()).value();
   }
 }
