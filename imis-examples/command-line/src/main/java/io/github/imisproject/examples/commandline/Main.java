@@ -28,9 +28,9 @@ import picocli.CommandLine.Command;
       LinkCommand.class,
       LintCommand.class,
       MatchCommand.class,
+      ProfileCommand.class,
       SearchCommand.class,
       StoriesCommand.class,
-      ProfileCommand.class,
       StudyCommand.class,
       TextCommand.class
     })

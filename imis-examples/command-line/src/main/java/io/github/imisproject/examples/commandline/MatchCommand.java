@@ -147,8 +147,7 @@ final class MatchCommand implements Callable<Integer> {
       throw wrong("--policy and --profile both set the policy; give one of the two");
     }
     LocalTown town = profile == null ? LocalTown.standard() : LocalTown.read(profile);
-    Collection<LanguageTag> languages =
-        profile == null ? SupportedLanguages.ALL : town.languages();
+    Collection<LanguageTag> languages = profile == null ? SupportedLanguages.ALL : town.languages();
     Optional<LanguageTag> forAll =
         Optional.ofNullable(language)
             .map(

@@ -1,25 +1,21 @@
 package io.github.imisproject.examples.commandline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.text.LanguageTag;
-import io.github.imisproject.i18n.SupportedLanguages;
-import io.github.imisproject.i18n.TextLayout;
-import io.github.imisproject.i18n.direction.TextDirection;
 import io.github.imisproject.i18n.message.MessageCatalogue;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The language in which a profile command speaks, and its sentences. */
 final class ProfileLanguage {
   private static final MessageCatalogue WORDS =
       MessageCatalogue.load("profile", ProfileLanguage.class.getClassLoader());
-  private static final String RIGHT_TO_LEFT_MARK = "\u200F";
-  private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -32,18 +28,12 @@ final class ProfileLanguage {
   private String language = "en";
 
   LanguageTag reader() {
-    return LanguageTag.parse(language)
-        .map(tag -> new LanguageTag(tag.language()))
-        .filter(SupportedLanguages.ALL::contains)
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    java.util.Objects.requireNonNull(spec).commandLine(),
-                    "--language is '" + language + "', must be one of el, en, fr, ar, fa"));
+    LanguageTag tag = ReaderLines.supported(language, requireNonNull(spec).commandLine());
+    return new LanguageTag(tag.language());
   }
 
   PrintWriter out() {
-    return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    return requireNonNull(spec).commandLine().getOut();
   }
 
   String words(String key, Map<String, ?> values) {
@@ -68,9 +58,6 @@ final class ProfileLanguage {
 
   /** Prints a line whose base direction is the reader's, whatever character comes first. */
   void line(String text) {
-    boolean rightToLeft = TextLayout.direction("", reader()) == TextDirection.RIGHT_TO_LEFT;
-    boolean turned =
-        TextLayout.direction(text, LanguageTag.UNDETERMINED) == TextDirection.RIGHT_TO_LEFT;
-    out().println((rightToLeft ? RIGHT_TO_LEFT_MARK : turned ? LEFT_TO_RIGHT_MARK : "") + text);
+    new ReaderLines(out()).line(reader(), text);
   }
 }

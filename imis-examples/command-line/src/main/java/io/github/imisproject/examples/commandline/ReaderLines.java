@@ -67,8 +67,7 @@ final class ReaderLines {
   }
 
   /** Returns the language of an option {@code --language} among these, or ends the command. */
-  static LanguageTag supported(
-      String tag, Collection<LanguageTag> languages, CommandLine line) {
+  static LanguageTag supported(String tag, Collection<LanguageTag> languages, CommandLine line) {
     return LanguageTag.parse(tag)
         .filter(t -> languages.contains(t) || languages.contains(new LanguageTag(t.language())))
         .orElseThrow(
