@@ -41,6 +41,17 @@ class GuideTest {
     assertThat(((StudyData.Town) experiment.data()).settings().bias()).isEqualTo(0.1);
   }
 
+  @Test
+  void shows_only_experiment_files_that_can_be_read() {
+    int blocks = 0;
+    for (int at = guide.indexOf("```json\n"); at >= 0; at = guide.indexOf("```json\n", at + 1)) {
+      String json = guide.substring(at + 8, guide.indexOf("\n```", at));
+      assertThat(Experiment.read(json).problems()).as(json).isEmpty();
+      blocks++;
+    }
+    assertThat(blocks).isEqualTo(5);
+  }
+
   private String block(String begin) {
     int start = guide.indexOf(begin);
     return guide.substring(start, guide.indexOf("\n```", start));
