@@ -201,19 +201,23 @@ public final class FamilyProblem {
     return placeOfEdge.length;
   }
 
-  int start(int party) {
+  /** Returns a family's first edge. */
+  public int start(int party) {
     return starts[party];
   }
 
-  int end(int party) {
+  /** Returns the edge after a family's last. */
+  public int end(int party) {
     return starts[party + 1];
   }
 
-  int place(int edge) {
+  /** Returns the place of an edge. */
+  public int place(int edge) {
     return placeOfEdge[edge];
   }
 
-  long weight(int edge) {
+  /** Returns the weight of an edge, 0 or more. */
+  public long weight(int edge) {
     return weights[edge];
   }
 

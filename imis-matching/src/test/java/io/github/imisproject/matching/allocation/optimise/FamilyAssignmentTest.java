@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.imisproject.matching.allocation.RunControl;
 import io.github.imisproject.matching.allocation.optimise.FamilyAssignment.Effort;
+import io.github.imisproject.matching.evaluation.synthetic.SyntheticFamilies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -122,7 +123,7 @@ class FamilyAssignmentTest {
   void comes_within_a_proven_gap(int n, int m, int k, double tightness, double percent) {
     int seeds = Boolean.getBoolean("imis.nightly") ? 10 : 1;
     for (long seed = 1; seed <= seeds; seed++) {
-      FamilyProblem problem = FamilyInstances.refugees(n, m, k, tightness, seed);
+      FamilyProblem problem = SyntheticFamilies.refugees(n, m, k, tightness, seed);
       FamilySolution solution =
           FamilyAssignment.solve(problem, Effort.NORMAL, RunControl.UNLIMITED);
       check(problem, solution);
@@ -143,7 +144,7 @@ class FamilyAssignmentTest {
 
   @Test
   void is_never_worse_than_greedy_and_always_bounded_whatever_the_deadline() {
-    FamilyProblem problem = FamilyInstances.refugees(200, 20, 2, 1.0, 5);
+    FamilyProblem problem = SyntheticFamilies.refugees(200, 20, 2, 1.0, 5);
     long greedy = problem.value(new FamilyGreedy(problem).inOrder());
     long last = 0;
     for (int looks : new int[] {0, 1, 5, 50, 120, 200, 400}) {
@@ -161,7 +162,7 @@ class FamilyAssignmentTest {
 
   @Test
   void gives_the_same_answer_for_the_same_seed() {
-    FamilyProblem problem = FamilyInstances.refugees(150, 12, 2, 1.0, 3);
+    FamilyProblem problem = SyntheticFamilies.refugees(150, 12, 2, 1.0, 3);
     FamilySolution first = FamilyAssignment.solve(problem, new Effort(9, 30), RunControl.UNLIMITED);
     FamilySolution again = FamilyAssignment.solve(problem, new Effort(9, 30), RunControl.UNLIMITED);
     assertThat(again.places()).isEqualTo(first.places());
@@ -171,7 +172,7 @@ class FamilyAssignmentTest {
 
   @Test
   void proves_the_optimum_of_a_small_town() {
-    FamilyProblem problem = FamilyInstances.refugees(40, 5, 2, 1.0, 1);
+    FamilyProblem problem = SyntheticFamilies.refugees(40, 5, 2, 1.0, 1);
     FamilySolution solution = FamilyAssignment.solve(problem, EXACT, RunControl.UNLIMITED);
     check(problem, solution);
     assertThat(solution.isOptimal()).isTrue();
@@ -181,7 +182,7 @@ class FamilyAssignmentTest {
 
   @Test
   void reports_progress_and_obeys_a_cancellation() {
-    FamilyProblem problem = FamilyInstances.refugees(100, 10, 2, 1.0, 1);
+    FamilyProblem problem = SyntheticFamilies.refugees(100, 10, 2, 1.0, 1);
     List<String> phases = new ArrayList<>();
     FamilyAssignment.solve(
         problem,

@@ -3,73 +3,9 @@ package io.github.imisproject.matching.allocation.optimise;
 import java.util.Arrays;
 import java.util.Random;
 
-/**
- * Seeded instances in the shape of refugee placement, and kinds that are unfriendly to prices.
- *
- * <p>Households have one to three adults and often children; services are beds, school places and
- * seats in language classes; a fifth of them has each of four support needs, which two thirds of
- * the places can serve. Scores are sums over adults, so that large households weigh more, and good
- * places are good for everybody. Capacities add up to {@code tightness} times the demand.
- */
+/** Seeded instances that are unfriendly to prices, and tiny ones for brute force. */
 final class FamilyInstances {
-  private static final int SUPPORTS = 4;
-
   private FamilyInstances() {}
-
-  static FamilyProblem refugees(int n, int m, int services, double tightness, long seed) {
-    Random random = new Random(seed);
-    int[] adults = new int[n];
-    long[] needs = new long[n * services];
-    long[] total = new long[services];
-    for (int f = 0; f < n; f++) {
-      adults[f] = 1 + (random.nextDouble() < 0.6 ? 1 : 0) + (random.nextDouble() < 0.1 ? 1 : 0);
-      int children = random.nextDouble() < 0.45 ? 0 : 1 + random.nextInt(4);
-      int pupils = Math.max(0, children - random.nextInt(2));
-      int learners = adults[f] - (random.nextDouble() < 0.3 ? 1 : 0);
-      long[] need = {adults[f] + children, pupils, learners};
-      for (int s = 0; s < services; s++) {
-        needs[f * services + s] = need[s];
-        total[s] += need[s];
-      }
-    }
-    double[] size = random.doubles(m, 0.5, 2).toArray();
-    double sizes = Arrays.stream(size).sum();
-    long[] capacities = new long[m * services];
-    boolean[] serves = new boolean[m * SUPPORTS];
-    for (int l = 0; l < m; l++) {
-      for (int s = 0; s < services; s++) {
-        double share = tightness * size[l] / sizes * (0.85 + 0.3 * random.nextDouble());
-        capacities[l * services + s] = Math.round(total[s] * share);
-      }
-      for (int j = 0; j < SUPPORTS; j++) {
-        serves[l * SUPPORTS + j] = random.nextDouble() < 0.65;
-      }
-    }
-    double[] quality = random.doubles(m, 0.5, 1.5).toArray();
-    Edges edges = new Edges(n, m);
-    for (int f = 0; f < n; f++) {
-      boolean[] asks = new boolean[SUPPORTS];
-      for (int j = 0; j < SUPPORTS; j++) {
-        asks[j] = random.nextDouble() < 0.2;
-      }
-      double own = 0.1 + 0.6 * random.nextDouble();
-      for (int l = 0; l < m; l++) {
-        boolean suits = true;
-        for (int j = 0; j < SUPPORTS; j++) {
-          suits &= !asks[j] || serves[l * SUPPORTS + j];
-        }
-        double score = 0;
-        for (int a = 0; a < adults[f]; a++) {
-          score += Math.min(1, own * quality[l] * (0.7 + 0.6 * random.nextDouble()));
-        }
-        if (suits) {
-          edges.add(l, Math.round(score * 1e9));
-        }
-      }
-      edges.endOfFamily(f);
-    }
-    return edges.problem(services, needs, capacities);
-  }
 
   /** Scores in proportion to size: every place is worth the same, so prices say nothing. */
   static FamilyProblem allAlike(int n, int m, long seed) {
