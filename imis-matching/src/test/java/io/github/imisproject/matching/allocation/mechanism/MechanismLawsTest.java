@@ -145,7 +145,7 @@ class MechanismLawsTest {
         });
   }
 
-  @Property(tries = 400, seed = "1982", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 2000, seed = "1982", edgeCases = EdgeCasesMode.NONE)
   void no_false_list_pays_where_honesty_is_promised(@ForAll @IntRange(max = MOST) int number) {
     each(
         number,
@@ -164,7 +164,7 @@ class MechanismLawsTest {
         });
   }
 
-  @Property(tries = 1500, seed = "2019", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 5000, seed = "2019", edgeCases = EdgeCasesMode.NONE)
   void cmda_is_the_best_weakly_envy_free_allocation_and_clinching_never_hurts(
       @ForAll @IntRange(max = MOST) int number) {
     each(
@@ -190,7 +190,7 @@ class MechanismLawsTest {
         });
   }
 
-  @Property(tries = 1500, seed = "1986", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 20_000, seed = "1986", edgeCases = EdgeCasesMode.NONE)
   void deferred_acceptance_is_the_best_stable_allocation_for_its_side(
       @ForAll @IntRange(max = MOST) int number) {
     each(
