@@ -22,6 +22,7 @@ import io.github.imisproject.matching.rule.OfferEligibilityRule;
 import io.github.imisproject.matching.rule.OpenCategoryRule;
 import io.github.imisproject.matching.scorer.CostScorer;
 import io.github.imisproject.matching.scorer.DistanceScorer;
+import io.github.imisproject.matching.scorer.FreshnessScorer;
 import io.github.imisproject.matching.scorer.InterestScorer;
 import io.github.imisproject.matching.scorer.LanguageScorer;
 import io.github.imisproject.matching.scorer.NeedScorer;
@@ -121,6 +122,7 @@ module io.github.imisproject.matching {
   provides Scorer with
       CostScorer,
       DistanceScorer,
+      FreshnessScorer,
       InterestScorer,
       LanguageExchangeScorer,
       LanguageScorer,

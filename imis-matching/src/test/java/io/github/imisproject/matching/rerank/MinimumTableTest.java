@@ -20,10 +20,42 @@ class MinimumTableTest {
     return IntStream.rangeClosed(1, table.length()).map(table::minimumAt).toArray();
   }
 
+  /** The tables that the authors' own library, fairsearchcore, is tested with. */
+  @ParameterizedTest
+  @CsvSource({
+    "10, 0.2, 0.15, 0000000011",
+    "20, 0.25, 0.1, 00000000111111222223",
+    "30, 0.3, 0.05, 000000001111122222333334444555"
+  })
+  void is_the_one_of_the_literature(int length, double share, double alpha, String expected) {
+    assertArrayEquals(digits(expected), counts(MinimumTable.of(length, share, alpha)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 0.2, 0.15, 0000000011, 0.134217728",
+    "30, 0.3, 0.05, 000000000011111122222333344444, 0.048777308"
+  })
+  void is_the_one_of_the_literature_once_adjusted(
+      int length, double share, double alpha, String expected, double rejected) {
+    MinimumTable adjusted = MinimumTable.adjusted(length, share, alpha);
+    assertArrayEquals(digits(expected), counts(adjusted));
+    assertEquals(rejected, adjusted.rejectionChance(), 1e-8);
+  }
+
   @Test
-  void is_the_one_of_the_literature_for_ten_ranks() {
-    assertArrayEquals(
-        new int[] {0, 0, 0, 0, 0, 0, 0, 0, 1, 1}, counts(MinimumTable.of(10, 0.2, 0.15)));
+  void keeps_the_promise_where_the_published_adjustment_misses_it_by_a_hair() {
+    // The library's adjusted table for (20, 0.25, 0.1), at a significance of 0.078125.
+    MinimumTable published = MinimumTable.of(20, 0.25, 0.078125);
+    assertArrayEquals(digits("00000000111111122222"), counts(published));
+    assertEquals(0.105152474, published.rejectionChance(), 1e-8);
+    MinimumTable ours = MinimumTable.adjusted(20, 0.25, 0.1);
+    assertThat(ours.rejectionChance()).isLessThanOrEqualTo(0.1);
+    assertArrayEquals(digits("00000000011111122222"), counts(ours));
+  }
+
+  private static int[] digits(String table) {
+    return table.chars().map(c -> c - '0').toArray();
   }
 
   @Test

@@ -116,4 +116,12 @@ class BuiltInScorersTest {
       return new PriorityScorer();
     }
   }
+
+  @Nested
+  class Freshness implements OfTheTown {
+    @Override
+    public Scorer<PersonView, Offer> scorer() {
+      return new FreshnessScorer();
+    }
+  }
 }

@@ -328,6 +328,24 @@ class OfferScorersTest {
         .isEqualTo(Assessment.notApplicable());
   }
 
+  // Freshness
+
+  @Test
+  void halves_with_each_half_life_since_somebody_checked() {
+    FreshnessScorer scorer = new FreshnessScorer();
+    Offer today = service(details("s", OfferCategory.LEGAL).assuredOn(DAY));
+    assertThat(score(assess(scorer, cook, today))).isEqualTo(1);
+    assertThat(codes(assess(scorer, cook, today))).containsExactly("freshness.today");
+    Offer old = service(details("s", OfferCategory.LEGAL).assuredOn(DAY.minusDays(60)));
+    assertThat(score(assess(scorer, cook, old, "halfDays", 30.0))).isEqualTo(0.25);
+    assertThat(score(assess(scorer, cook, old, "halfDays", 60.0))).isEqualTo(0.5);
+    assertThat(codes(assess(scorer, cook, old))).containsExactly("freshness.days");
+    Offer tomorrow = service(details("s", OfferCategory.LEGAL).assuredOn(DAY.plusDays(1)));
+    assertThat(score(assess(scorer, cook, tomorrow))).isEqualTo(1);
+    assertThat(missing(assess(scorer, cook, service(details("s", OfferCategory.LEGAL)))))
+        .isEqualTo("offer.assuredOn");
+  }
+
   // Interests and culture
 
   @Test
