@@ -202,9 +202,11 @@ final class MatchCommand implements Callable<Integer> {
       return reading.get();
     }
     MatchingPolicy standard =
-        holdsOnlyText(input.directory())
-            ? MatchingPolicy.standardForText()
-            : MatchingPolicy.standard();
+        profile != null
+            ? town.policy()
+            : holdsOnlyText(input.directory())
+                ? MatchingPolicy.standardForText()
+                : MatchingPolicy.standard();
     if (input.authorisationsRecorded()) {
       return standard;
     }
