@@ -68,6 +68,16 @@ abstract class Part<S, C> {
   abstract void bounds(double[] high, byte[] role);
 
   /**
+   * Returns the highest score of a row of a block more closely than {@link #bounds}, at some cost;
+   * what it computes serves {@link #add} of the same block next.
+   *
+   * @param high what {@link #bounds} gave
+   */
+  double refined(int block, double high) {
+    return high;
+  }
+
+  /**
    * Adds, for rows from {@code base} on, the weight times the highest score to {@code sum}, and the
    * weight to {@code weights}, where the scorer takes part; where it only may, if it raises what
    * reaches {@code floor}.

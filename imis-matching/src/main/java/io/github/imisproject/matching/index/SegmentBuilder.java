@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the type of the candidates
  */
 final class SegmentBuilder<C> {
-  /** Rows are numbered below the order in one long. */
-  private static final int ROW_BITS = 25;
+  /** Rows are numbered below the order in one long, and blocks of them in two bytes. */
+  private static final int ROW_BITS = 23;
 
   private static final int MAX_ROWS = 1 << ROW_BITS;
 

@@ -49,8 +49,12 @@ final class SegmentSearch<S, C> {
   private final double[] sum = new double[Segment.BLOCK];
   private final double[] weights = new double[Segment.BLOCK];
   private final int[] candidates = new int[Segment.BLOCK];
+  private double[][] high = {};
+  private byte[][] role = {};
+  private double[] bound = {};
   private double steady;
   private boolean allSteady = true;
+  private boolean allServed = true;
   private long scored;
 
   SegmentSearch(
@@ -76,6 +80,7 @@ final class SegmentSearch<S, C> {
     this.served = new boolean[facet.dictionary().size()];
     for (int code = 0; code < served.length; code++) {
       served[code] = lane.serves().test(facet.dictionary().get(code));
+      allServed &= served[code];
     }
     this.filters = FilterRun.all(query.filters(), segment, reference);
     double assumed = criteria.assumed().orElse(-1);
@@ -124,67 +129,106 @@ final class SegmentSearch<S, C> {
 
   /** Offers every row that may be among the best; returns how many were scored. */
   long run() {
-    double[] bound = bounds();
-    boolean[] done = new boolean[bound.length];
-    for (int first = 0; first < Math.min(FIRST, bound.length); first++) {
-      int best = -1;
-      for (int block = 0; block < bound.length; block++) {
-        if (!done[block] && bound[block] >= 0 && (best < 0 || bound[block] > bound[best])) {
-          best = block;
-        }
-      }
-      if (best < 0 || bound[best] < floor() - SLACK) {
-        break;
-      }
-      done[best] = true;
-      open(best);
+    bounds();
+    int[] first = first();
+    for (int block : first) {
+      look(block);
+    }
+    for (int block : first) {
+      bound[block] = -1; // done
     }
     for (int block = 0; block < bound.length; block++) {
-      if (!done[block] && bound[block] >= 0 && bound[block] >= floor() - SLACK) {
-        open(block);
+      if (bound[block] >= 0) {
+        look(block);
       }
     }
     return scored;
+  }
+
+  /** Returns the blocks with the highest bounds, the highest first. */
+  private int[] first() {
+    int[] first = new int[Math.min(FIRST, bound.length)];
+    int size = 0;
+    for (int block = 0; block < bound.length; block++) {
+      if (size < first.length || bound[block] > bound[first[size - 1]]) {
+        int at = size < first.length ? size++ : size - 1;
+        while (at > 0 && bound[first[at - 1]] < bound[block]) {
+          first[at] = first[at - 1];
+          at--;
+        }
+        first[at] = block;
+      }
+    }
+    return first;
+  }
+
+  /** Opens a block if a row of it may be among the best. */
+  private void look(int block) {
+    double needed = floor() - SLACK;
+    if (bound[block] < needed || !mayBeProposed(block)) {
+      return;
+    }
+    for (int i = 0; i < high.length; i++) {
+      high[i][block] = parts.get(i).refined(block, high[i][block]);
+    }
+    if (bound(block) >= needed && mayPass(block)) {
+      open(block);
+    }
   }
 
   private double floor() {
     return query.undecided() == 0 ? matches.floor() : Math.min(matches.floor(), undecided.floor());
   }
 
-  /** Returns the highest score of each block, or -1 if no row of it can be a match. */
-  private double[] bounds() {
+  /** Computes the highest score of each block, whether or not a row of it may pass. */
+  private void bounds() {
     int blocks = lanes.starts.length - 1;
-    double[][] high = new double[parts.size()][blocks];
-    byte[][] role = new byte[parts.size()][blocks];
+    high = new double[parts.size()][blocks];
+    role = new byte[parts.size()][blocks];
     for (int i = 0; i < parts.size(); i++) {
       parts.get(i).bounds(high[i], role[i]);
     }
-    double[] bound = new double[blocks];
-    for (int block = 0; block < blocks; block++) {
-      bound[block] = mayPass(block) ? bound(high, role, block) : -1;
+    bound = new double[blocks];
+    if (!allSteady) {
+      for (int block = 0; block < blocks; block++) {
+        bound[block] = bound(block);
+      }
+      return;
     }
-    return bound;
+    for (int i = 0; i < high.length; i++) {
+      double share = parts.get(i).weight / steady;
+      double[] each = high[i];
+      for (int block = 0; block < blocks; block++) {
+        bound[block] += share * each[block];
+      }
+    }
   }
 
-  private boolean mayPass(int block) {
-    boolean any = false;
-    for (int at = lanes.starts[block]; at < lanes.starts[block + 1]; at++) {
-      any |= served[lanes.distinct[at]];
+  private boolean mayBeProposed(int block) {
+    boolean any = allServed;
+    for (int at = lanes.starts[block]; !any && at < lanes.starts[block + 1]; at++) {
+      any = served[lanes.distinct[at]];
     }
     for (FilterRun<C> filter : filters) {
       any = any && filter.mayPass(block);
     }
-    for (RuleRun<S, C> rule : rules) {
-      any = any && rule.mayPass(block);
-    }
     return any;
+  }
+
+  private boolean mayPass(int block) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (!rules.get(i).mayPass(block)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
    * Bounds the weighted mean of those parts that take part, whichever they are: starts from those
    * that certainly do, and adds of the others whatever raises the mean, the highest first.
    */
-  private double bound(double[][] high, byte[][] role, int block) {
+  private double bound(int block) {
     double total = 0;
     double weight = 0;
     boolean doubtful = false;

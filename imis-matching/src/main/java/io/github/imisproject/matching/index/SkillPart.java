@@ -11,6 +11,7 @@ import io.github.imisproject.matching.internal.Credit;
 import io.github.imisproject.matching.spi.Parameters;
 import io.github.imisproject.matching.spi.ReferenceData;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,12 @@ final class SkillPart<S, C> extends Part<S, C> {
   /** Scratch: what is covered of each list, by row of a block. */
   private final double[][] covered = new double[TermColumn.LISTS][Segment.BLOCK];
 
+  /** The block that {@link #covered} is about, and which of its rows name a concept that counts. */
+  private int coveredBlock = -1;
+
+  private long touchedLow;
+  private long touchedHigh;
+
   /** One concept that counts, its posting list, and how far that was read. */
   private static final class Term {
     final Postings postings;
@@ -62,24 +69,30 @@ final class SkillPart<S, C> extends Part<S, C> {
 
     /** Returns the entry of a block, or -1; fast if blocks are asked for in order. */
     int find(int block) {
-      int[] blocks = postings.blocks;
-      int low = at < to && blocks[at] <= block ? at : from;
+      char[] blocks = postings.blocks;
+      int entry = at;
+      if (entry >= to || blocks[entry] > block) {
+        entry = from;
+      }
       int step = 1;
-      while (low + step < to && blocks[low + step] <= block) {
-        low += step;
+      while (entry + step < to && blocks[entry + step] <= block) {
+        entry += step;
         step <<= 1;
       }
-      int high = Math.min(to, low + step);
-      while (low + 1 < high) {
-        int middle = (low + high) >>> 1;
-        if (blocks[middle] <= block) {
-          low = middle;
+      // The entry is at this place or less than a step behind it.
+      int beyond = Math.min(to, entry + step);
+      while (entry < to && blocks[entry] < block) {
+        int middle = (entry + beyond) >>> 1;
+        if (middle == entry) {
+          entry = beyond;
+        } else if (blocks[middle] <= block) {
+          entry = middle;
         } else {
-          high = middle;
+          beyond = middle;
         }
       }
-      at = low;
-      return low < to && blocks[low] == block ? low : -1;
+      at = entry;
+      return entry < to && blocks[entry] == block ? entry : -1;
     }
   }
 
@@ -189,7 +202,7 @@ final class SkillPart<S, C> extends Part<S, C> {
         parts[term.list] = new double[blocks];
       }
       double[] part = parts[term.list];
-      int[] at = term.postings.blocks;
+      char[] at = term.postings.blocks;
       byte[] shortest = term.postings.shortest;
       for (int entry = term.from; entry < term.to; entry++) {
         part[at[entry]] += term.credit * INVERSE[shortest[entry] & 255];
@@ -235,20 +248,88 @@ final class SkillPart<S, C> extends Part<S, C> {
 
   /** Adds what the terms of a block cover, term by term. */
   private void cover(int block) {
-    for (double[] each : covered) {
-      java.util.Arrays.fill(each, 0);
+    if (block == coveredBlock) {
+      return;
     }
+    for (double[] each : covered) {
+      Arrays.fill(each, 0);
+    }
+    long low = 0;
+    long high = 0;
     for (Term term : terms) {
       int entry = term.find(block);
       if (entry >= 0) {
         double[] sums = covered[term.list];
         byte[] rows = term.postings.rows;
+        double credit = term.credit;
         int to = term.postings.rowStarts[entry + 1];
         for (int at = term.postings.rowStarts[entry]; at < to; at++) {
-          sums[rows[at]] += term.credit;
+          int row = rows[at];
+          sums[row] += credit;
+          if (row < Long.SIZE) {
+            low |= 1L << row;
+          } else {
+            high |= 1L << row;
+          }
         }
       }
     }
+    touchedLow = low;
+    touchedHigh = high;
+    coveredBlock = block;
+  }
+
+  @Override
+  double refined(int block, double high) {
+    cover(block);
+    return Math.min(high, isPlain(block) ? refinedPlain(block) : refinedOf(block));
+  }
+
+  private double refinedPlain(int block) {
+    double[] sums = covered[TermColumn.ASKED];
+    byte[] asked = column.asked;
+    int base = block * Segment.BLOCK;
+    double best = 0;
+    for (long left = touchedLow; left != 0; left &= left - 1) {
+      int row = Long.numberOfTrailingZeros(left);
+      best = Math.max(best, sums[row] * INVERSE[asked[base + row] & 255]);
+    }
+    for (long left = touchedHigh; left != 0; left &= left - 1) {
+      int row = Long.SIZE + Long.numberOfTrailingZeros(left);
+      best = Math.max(best, sums[row] * INVERSE[asked[base + row] & 255]);
+    }
+    return best;
+  }
+
+  private double refinedOf(int block) {
+    int[] starts = column.shape.starts;
+    double best = 0;
+    for (int at = starts[block]; at < starts[block + 1]; at++) {
+      double known = byShape[column.shape.distinct[at]];
+      best = known <= 1 ? Math.max(best, known) : best;
+    }
+    int base = block * Segment.BLOCK;
+    for (int half = 0; half < 2; half++) {
+      for (long left = half == 0 ? touchedLow : touchedHigh; left != 0; left &= left - 1) {
+        int row = Long.numberOfTrailingZeros(left) + half * Long.SIZE;
+        int shape = column.shape.get(base + row);
+        if (byShape[shape] > 1) {
+          best = Math.max(best, near(base, row, shape));
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Returns whether every row of a block asks for skills and names nothing else. */
+  private boolean isPlain(int block) {
+    if (column.onlyAsked) {
+      return byShape[ASKED] > 1;
+    }
+    int[] starts = column.shape.starts;
+    return starts[block + 1] - starts[block] == 1
+        && column.shape.distinct[starts[block]] == ASKED
+        && byShape[ASKED] > 1;
   }
 
   /** Returns nearly the exact score of a row of the block that was covered. */
@@ -282,14 +363,12 @@ final class SkillPart<S, C> extends Part<S, C> {
   void addAlwaysIn(int base, int count, double[] sum) {
     int block = base / Segment.BLOCK;
     cover(block);
-    int[] starts = column.shape.starts;
-    boolean one = starts[block + 1] - starts[block] == 1;
-    if (one && column.shape.distinct[starts[block]] == ASKED && byShape[ASKED] > 1) {
-      int[] ends = column.starts;
+    if (isPlain(block)) {
+      byte[] asked = column.asked;
       double[] sums = covered[TermColumn.ASKED];
-      int at = TermColumn.LISTS * base;
-      for (int i = 0; i < count; i++, at += TermColumn.LISTS) {
-        sum[i] += weight * (sums[i] / (ends[at + 1] - ends[at]));
+      for (int i = 0; i < count; i++) {
+        // A list cut off at 255 counts as shorter than it is, which only raises the bound.
+        sum[i] += weight * (sums[i] * INVERSE[asked[base + i] & 255]);
       }
       return;
     }

@@ -34,6 +34,12 @@ final class TermColumn {
   /** Which lists of a row are not empty, as bits, and {@link #LACKING}. */
   final Codes shape;
 
+  /** How many concepts each row asks for, cut off at 255; near each other in memory. */
+  final byte[] asked;
+
+  /** Whether every row asks for concepts and names no others. */
+  final boolean onlyAsked;
+
   final Postings[] postings = new Postings[LISTS];
 
   TermColumn(List<ConceptRef> concepts, int[] starts, int[] terms, Codes shape) {
@@ -45,6 +51,13 @@ final class TermColumn {
     this.starts = starts;
     this.terms = terms;
     this.shape = shape;
+    this.asked = new byte[shape.size()];
+    boolean only = true;
+    for (int row = 0; row < asked.length; row++) {
+      asked[row] = (byte) Math.min(255, count(row, ASKED));
+      only &= shape.get(row) == 1 << ASKED;
+    }
+    this.onlyAsked = only;
     for (int list = 0; list < LISTS; list++) {
       postings[list] = Postings.of(this, list);
     }
@@ -72,7 +85,7 @@ final class TermColumn {
     /** The entries of a concept are {@code entryStarts[concept]..}; one entry is one block. */
     final int[] entryStarts;
 
-    final int[] blocks;
+    final char[] blocks;
 
     /** The shortest list of a row that names the concept in the block, cut off at 255. */
     final byte[] shortest;
@@ -83,7 +96,7 @@ final class TermColumn {
     final byte[] rows;
 
     private Postings(
-        int[] entryStarts, int[] blocks, byte[] shortest, int[] rowStarts, byte[] rows) {
+        int[] entryStarts, char[] blocks, byte[] shortest, int[] rowStarts, byte[] rows) {
       this.entryStarts = entryStarts;
       this.blocks = blocks;
       this.shortest = shortest;
@@ -127,7 +140,7 @@ final class TermColumn {
         TermColumn column, int list, int[] ends, byte[] rows, int[] blockOf) {
       int concepts = column.concepts.size();
       int[] entryStarts = new int[concepts + 1];
-      int[] blocks = new int[rows.length];
+      char[] blocks = new char[rows.length];
       int[] rowStarts = new int[rows.length + 1];
       byte[] shortest = new byte[rows.length];
       int entries = 0;
@@ -135,7 +148,7 @@ final class TermColumn {
         for (int at = ends[concept]; at < ends[concept + 1]; at++) {
           int count = Math.min(255, column.count(blockOf[at] * Segment.BLOCK + rows[at], list));
           if (at == ends[concept] || blockOf[at] != blockOf[at - 1]) {
-            blocks[entries] = blockOf[at];
+            blocks[entries] = (char) blockOf[at];
             rowStarts[entries] = at;
             shortest[entries++] = (byte) count;
           } else if (count < (shortest[entries - 1] & 255)) {
