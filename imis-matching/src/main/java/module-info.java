@@ -59,6 +59,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.allocation.optimise;
   exports io.github.imisproject.matching.allocation.welfare;
   exports io.github.imisproject.matching.allocation;
+  exports io.github.imisproject.matching.audit;
   exports io.github.imisproject.matching.bridge;
   exports io.github.imisproject.matching.consent;
   exports io.github.imisproject.matching.evaluation.baseline;
@@ -93,6 +94,9 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.story;
   exports io.github.imisproject.matching.text;
   exports io.github.imisproject.matching;
+
+  opens io.github.imisproject.matching.audit to
+      io.github.imisproject.core;
 
   uses Reciprocity;
   uses MechanismProvider;

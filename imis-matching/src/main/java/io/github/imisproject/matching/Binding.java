@@ -5,6 +5,7 @@ import io.github.imisproject.matching.Engine.BoundRule;
 import io.github.imisproject.matching.Engine.BoundScorer;
 import io.github.imisproject.matching.MatchingPolicy.Use;
 import io.github.imisproject.matching.MatchingPolicy.WeightedUse;
+import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.internal.TurnedRule;
 import io.github.imisproject.matching.internal.TurnedScorer;
 import io.github.imisproject.matching.spi.MatchContext;
@@ -38,6 +39,11 @@ final class Binding<S, C> {
     this.policy = policy;
   }
 
+  /** Returns whether the candidates are views of people. */
+  boolean findsPeople() {
+    return candidateType == PersonView.class;
+  }
+
   /** Fails if the policy names what is not installed or does not fit. */
   void check() {
     engine(MatchContext.of(LocalDate.EPOCH, Parameters.none()));
@@ -52,7 +58,9 @@ final class Binding<S, C> {
           plugins
               .findRule(use.id())
               .orElseThrow(() -> notInstalled("rule", use.id(), plugins.ruleIds()));
-      rules.add(new BoundRule<>(fit(rule), context.with(Parameters.of(rule, use.parameters()))));
+      Parameters parameters = Parameters.of(rule, use.parameters());
+      rules.add(
+          new BoundRule<>(Guard.guarded(fit(rule), rule, parameters), context.with(parameters)));
     }
     List<BoundScorer<S, C>> scorers = new ArrayList<>();
     for (WeightedUse use : policy.scorers()) {
@@ -60,9 +68,12 @@ final class Binding<S, C> {
           plugins
               .findScorer(use.id())
               .orElseThrow(() -> notInstalled("scorer", use.id(), plugins.scorerIds()));
+      Parameters parameters = Parameters.of(scorer, use.parameters());
       scorers.add(
           new BoundScorer<>(
-              fit(scorer), use.weight(), context.with(Parameters.of(scorer, use.parameters()))));
+              Guard.guarded(fit(scorer), scorer, parameters),
+              use.weight(),
+              context.with(parameters)));
     }
     return new Engine<>(rules, scorers, policy.missingData());
   }

@@ -8,6 +8,9 @@ import io.github.imisproject.core.document.Profiles;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.vocabulary.Vocabularies;
+import io.github.imisproject.matching.audit.AuditRecord.Decision;
+import io.github.imisproject.matching.audit.AuditRecord.Operation;
+import io.github.imisproject.matching.audit.AuditSink;
 import io.github.imisproject.matching.consent.ConsentGate;
 import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.internal.Purposes;
@@ -32,9 +35,30 @@ import java.util.function.UnaryOperator;
  */
 public final class Matcher<P, C> {
   private final Pipeline<P, ?, C> pipeline;
+  private final Optional<Auditing> auditing;
 
   Matcher(Pipeline<P, ?, C> pipeline) {
+    this(pipeline, Optional.empty());
+  }
+
+  private Matcher(Pipeline<P, ?, C> pipeline, Optional<Auditing> auditing) {
     this.pipeline = pipeline;
+    this.auditing = auditing;
+  }
+
+  /**
+   * Returns this matcher, keeping records of whose data it looks at: one record for each person and
+   * question, written before the answer is returned.
+   *
+   * <p>Where people are the candidates, asking costs about twice as much.
+   *
+   * @param sink where the records go
+   * @param secret what keys the hashes in the records, 16 characters or more; keep it apart from
+   *     them, and the same for as long as decisions should be replayed
+   * @throws IllegalArgumentException if the secret is shorter
+   */
+  public Matcher<P, C> withAudit(AuditSink sink, String secret) {
+    return new Matcher<>(pipeline, Optional.of(new Auditing(sink, secret)));
   }
 
   /**
@@ -246,7 +270,30 @@ public final class Matcher<P, C> {
    *     breaks its contract
    */
   public MatchResult<C> match(MatchRequest<P> request) {
-    return pipeline.match(request);
+    MatchResult<C> result = pipeline.match(request);
+    if (auditing.isPresent()) {
+      record(request, Operation.MATCH, Optional.empty(), Optional.of(result.toJson()));
+    }
+    return result;
+  }
+
+  private void record(
+      MatchRequest<P> request,
+      Operation operation,
+      Optional<String> candidateId,
+      Optional<String> resultJson) {
+    auditing.ifPresent(
+        audit ->
+            audit.append(
+                decision(audit, request, operation, resultJson),
+                pipeline.seekers(request),
+                pipeline.findsPeople() ? pipeline.candidates(request, candidateId) : List.of()));
+  }
+
+  private Decision decision(
+      Auditing audit, MatchRequest<P> request, Operation operation, Optional<String> resultJson) {
+    return audit.decision(
+        request, pipeline.provenance(request), pipeline.seekers(request), operation, resultJson);
   }
 
   /**
@@ -255,7 +302,9 @@ public final class Matcher<P, C> {
    * @return the report, or empty if there is no such candidate or the request is not about it
    */
   public Optional<CandidateReport<C>> explain(MatchRequest<P> request, String candidateId) {
-    return pipeline.explain(request, candidateId);
+    Optional<CandidateReport<C>> report = pipeline.explain(request, candidateId);
+    record(request, Operation.EXPLAIN, Optional.of(candidateId), Optional.empty());
+    return report;
   }
 
   /**
@@ -265,7 +314,9 @@ public final class Matcher<P, C> {
    * @return the answer, or empty if there is no such candidate or the request is not about it
    */
   public Optional<WhyNot> whyNot(MatchRequest<P> request, String candidateId) {
-    return pipeline.whyNot(request, candidateId);
+    Optional<WhyNot> answer = pipeline.whyNot(request, candidateId);
+    record(request, Operation.WHY_NOT, Optional.of(candidateId), Optional.empty());
+    return answer;
   }
 
   /** Returns what a result of this request would rest on, without computing it. */
@@ -291,6 +342,54 @@ public final class Matcher<P, C> {
               + " differ from the record; bring the matcher and request of that day");
     }
     return match(request);
+  }
+
+  /**
+   * What became of a decision that was made again.
+   *
+   * @param result what the same question gives now
+   * @param differences the names of what is not as it was recorded; empty if the result is the same
+   *     byte for byte
+   * @param <C> the type of the candidates
+   */
+  public record Replay<C>(MatchResult<C> result, List<String> differences) {
+    /** Copies the list. */
+    public Replay {
+      requireNonNull(result, "result");
+      differences = List.copyOf(differences);
+    }
+
+    /** Returns whether every byte is the same. */
+    public boolean identical() {
+      return differences.isEmpty();
+    }
+  }
+
+  /**
+   * Makes a recorded decision again and compares all that went in and came out. Leaves no record of
+   * its own.
+   *
+   * @param request the request as it was made
+   * @param recorded the decision as it was recorded, with the same secret
+   * @return the result, and the name of every input that is not as it was: {@code policyHash},
+   *     {@code dataHash}, {@code seekerHash} and so on; {@code resultHash} alone means that the
+   *     record was tampered with
+   * @throws IllegalStateException if this matcher keeps no records, so has no secret to compare by
+   * @throws IllegalArgumentException if the record is not of a {@link Operation#MATCH}
+   */
+  public Replay<C> replay(MatchRequest<P> request, Decision recorded) {
+    Auditing audit =
+        auditing.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "this matcher has no secret; make it withAudit, as the one of that day"));
+    if (recorded.operation() != Operation.MATCH) {
+      throw new IllegalArgumentException(
+          "operation is " + recorded.operation() + ", must be MATCH; nothing else has a result");
+    }
+    MatchResult<C> result = pipeline.match(request);
+    Decision now = decision(audit, request, Operation.MATCH, Optional.of(result.toJson()));
+    return new Replay<>(result, recorded.differences(now));
   }
 
   private static void refusePerson(String name, Class<?> type) {

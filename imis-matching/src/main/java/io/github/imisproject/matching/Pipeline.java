@@ -74,6 +74,32 @@ final class Pipeline<P, S, C> {
         provenance(request));
   }
 
+  /** Returns what is seen of the seeker, once for each lane. */
+  List<S> seekers(MatchRequest<P> request) {
+    return admission.lanes(request).stream().map(Lane::seeker).toList();
+  }
+
+  /** Returns all candidates looked through, or the one of this id. */
+  List<C> candidates(MatchRequest<P> request, Optional<String> id) {
+    MatchContext context = context(request);
+    List<C> seen = new ArrayList<>();
+    for (Lane<S, C> lane : admission.lanes(request)) {
+      if (id.isPresent()) {
+        source.find(id.get(), lane.seeker(), context).filter(lane.serves()).ifPresent(seen::add);
+      } else {
+        try (Stream<C> candidates = source.candidates(lane.seeker(), context)) {
+          candidates.filter(lane.serves()).forEach(seen::add);
+        }
+      }
+    }
+    return seen;
+  }
+
+  /** Returns whether the candidates are people. */
+  boolean findsPeople() {
+    return binding.findsPeople();
+  }
+
   Provenance provenance(MatchRequest<P> request) {
     return new Provenance(
         policy.id(),

@@ -88,6 +88,23 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** What is never logged cannot stand in a log after a withdrawal. */
+  @Test
+  void logs_nothing() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.System$Logger")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.logging..", "org.slf4j..")
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(CLASSES);
+  }
+
   @Test
   void lets_nothing_that_matches_know_of_studies() {
     noClasses()
@@ -101,7 +118,8 @@ class ArchitectureTest {
 
   @Test
   void points_one_way_between_its_packages() {
-    for (String lower : List.of("consent", "explanation", "spi", "rule", "scorer", "internal")) {
+    for (String lower :
+        List.of("audit", "consent", "explanation", "spi", "rule", "scorer", "internal")) {
       noClasses()
           .that()
           .resideInAPackage(BASE + "." + lower)

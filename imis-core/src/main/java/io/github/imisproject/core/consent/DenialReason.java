@@ -25,5 +25,9 @@ public enum DenialReason {
   /** A record fits, but states no condition that lifts the ban on this special category. */
   SPECIAL_CONDITION_MISSING,
   /** A record fits, but criminal data needs official authority or a law. */
-  OFFICIAL_AUTHORITY_MISSING
+  OFFICIAL_AUTHORITY_MISSING,
+  /**
+   * A record fits, but whoever ranks by this special category has stated no legal ground for it.
+   */
+  GROUND_MISSING
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.imisproject.core.consent.ConsentDecision;
 import io.github.imisproject.core.consent.Consents;
 import io.github.imisproject.core.consent.DataCategory;
+import io.github.imisproject.core.consent.DenialReason;
 import io.github.imisproject.core.consent.Purpose;
 import io.github.imisproject.core.offer.terms.Community;
 import io.github.imisproject.core.person.Fact;
@@ -13,12 +14,12 @@ import io.github.imisproject.core.person.Migrant;
 import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.person.PersonField;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -56,15 +57,16 @@ public final class ConsentGate {
             () ->
                 new Fact.Known<>(person instanceof Migrant ? Community.MIGRANT : Community.LOCAL));
     return new PersonView(
-        person.id(), purpose, asOf, facts, community, List.copyOf(gathering.consentIds));
+        person.id(), purpose, asOf, facts, community, gathering.grants, gathering.denials);
   }
 
-  /** The decisions of one view, and the consents they rest on. */
+  /** The decisions of one view, and the consents they rest on. Not thread-safe. */
   private static final class Gathering {
     private final Consents consents;
     private final Purpose purpose;
     private final LocalDate asOf;
-    private final SortedSet<String> consentIds = new TreeSet<>();
+    private final SortedMap<DataCategory, String> grants = new TreeMap<>();
+    private final Map<DataCategory, DenialReason> denials = new EnumMap<>(DataCategory.class);
 
     Gathering(Consents consents, Purpose purpose, LocalDate asOf) {
       this.consents = consents;
@@ -76,10 +78,12 @@ public final class ConsentGate {
     <T> Fact<T> fact(DataCategory category, Supplier<? extends Fact<T>> read) {
       ConsentDecision decision = consents.decide(category, purpose, Optional.empty(), asOf);
       if (decision instanceof ConsentDecision.Granted granted) {
-        consentIds.add(granted.consentId());
+        grants.put(category, granted.consentId());
         return read.get();
       }
-      return new Fact.NotConsented<>(((ConsentDecision.Denied) decision).reason());
+      DenialReason reason = ((ConsentDecision.Denied) decision).reason();
+      denials.put(category, reason);
+      return new Fact.NotConsented<>(reason);
     }
   }
 }

@@ -8,5 +8,7 @@ public enum Absence {
    * No consent of the person allows its use for this purpose on this day. Says nothing about
    * whether it is recorded.
    */
-  NOT_CONSENTED
+  NOT_CONSENTED,
+  /** It is of a special category, and the policy states no legal ground for looking at it. */
+  NOT_GROUNDED
 }

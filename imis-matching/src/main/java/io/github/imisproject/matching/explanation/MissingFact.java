@@ -25,16 +25,29 @@ public record MissingFact(String field, Absence absence) {
 
   /** Returns the reason that says so. */
   public Reason reason() {
-    return Reason.of(
-            absence == Absence.NOT_CONSENTED ? "missing.notConsented" : "missing.notRecorded")
-        .with("field", new Argument.Term("field." + field));
+    String code =
+        switch (absence) {
+          case NOT_RECORDED -> "missing.notRecorded";
+          case NOT_CONSENTED -> "missing.notConsented";
+          case NOT_GROUNDED -> "missing.notGrounded";
+        };
+    return Reason.of(code).with("field", new Argument.Term("field." + field));
   }
 
   /** Returns the change that would supply it. */
   public Change change() {
+    String code =
+        switch (absence) {
+          case NOT_RECORDED -> "change.tell";
+          case NOT_CONSENTED -> "change.consent";
+          case NOT_GROUNDED -> "change.otherwise"; // it is not the person's to change
+        };
+    Reason reason = Reason.of(code).with("field", new Argument.Term("field." + field));
+    if (absence == Absence.NOT_GROUNDED) {
+      return new Change(reason, field, Change.Actor.NOBODY, 1);
+    }
     return new Change(
-        Reason.of(absence == Absence.NOT_CONSENTED ? "change.consent" : "change.tell")
-            .with("field", new Argument.Term("field." + field)),
+        reason,
         field,
         field.startsWith("offer.") ? Change.Actor.PROVIDER : Change.Actor.SEEKER,
         0.1);

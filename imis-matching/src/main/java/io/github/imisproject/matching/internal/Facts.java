@@ -1,5 +1,6 @@
 package io.github.imisproject.matching.internal;
 
+import io.github.imisproject.core.consent.DenialReason;
 import io.github.imisproject.core.person.Fact;
 import io.github.imisproject.core.person.PersonField;
 import io.github.imisproject.matching.consent.PersonView;
@@ -17,6 +18,11 @@ public final class Facts {
 
   /** Returns why a fact that is not known cannot be used. */
   public static Absence absence(Fact<?> fact) {
-    return fact instanceof Fact.NotConsented<?> ? Absence.NOT_CONSENTED : Absence.NOT_RECORDED;
+    if (fact instanceof Fact.NotConsented<?> denied) {
+      return denied.reason() == DenialReason.GROUND_MISSING
+          ? Absence.NOT_GROUNDED
+          : Absence.NOT_CONSENTED;
+    }
+    return Absence.NOT_RECORDED;
   }
 }

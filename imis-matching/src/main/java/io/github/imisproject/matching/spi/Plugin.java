@@ -1,6 +1,8 @@
 package io.github.imisproject.matching.spi;
 
+import io.github.imisproject.core.consent.DataCategory;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What every extension has: a name, and the parameters a policy may set.
@@ -16,6 +18,21 @@ public interface Plugin {
    * result.
    */
   String id();
+
+  /** The name of the parameter by which a policy states the legal ground of a special category. */
+  String LEGAL_GROUND = "legalGround";
+
+  /**
+   * Returns the special categories of data about a person that it looks at; none unless overridden.
+   *
+   * <p>Whatever a person consented to, an extension reads special categories (article 9 GDPR) as
+   * {@link io.github.imisproject.core.consent.DenialReason#GROUND_MISSING} unless it names them
+   * here, declares the parameter {@value #LEGAL_GROUND} as {@link ParameterSpec.Codes}, and the
+   * policy states a ground there. Each of its explanations then names that ground.
+   */
+  default Set<DataCategory> specialCategories() {
+    return Set.of();
+  }
 
   /** Returns the parameters a policy may set; each has a default. */
   default List<ParameterSpec> parameters() {
