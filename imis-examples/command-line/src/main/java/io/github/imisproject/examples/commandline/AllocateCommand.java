@@ -13,6 +13,7 @@ import io.github.imisproject.matching.allocation.TieBreak;
 import io.github.imisproject.matching.allocation.explain.AllocationExplainer;
 import io.github.imisproject.matching.allocation.explain.NoHarmReport;
 import io.github.imisproject.matching.allocation.explain.VerifiedClaims;
+import io.github.imisproject.matching.allocation.io.AllocationJson;
 import io.github.imisproject.matching.allocation.io.AllocationTables;
 import io.github.imisproject.matching.allocation.io.ResultJson;
 import io.github.imisproject.matching.allocation.mechanism.Mechanisms;
@@ -127,6 +128,14 @@ final class AllocateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    try {
+      return allocate();
+    } catch (OutOfMemoryError e) {
+      throw new BadData(List.of(AllocationJson.outOfMemory()));
+    }
+  }
+
+  private int allocate() throws IOException {
     CommandSpec used = Objects.requireNonNull(spec);
     LanguageTag reader = language(used, language);
     TieBreak tieBreak = ties == Ties.LOTTERY ? TieBreak.lottery(seed) : TieBreak.CANONICAL;

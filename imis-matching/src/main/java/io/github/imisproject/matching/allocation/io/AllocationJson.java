@@ -29,7 +29,8 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <p>Limits: {@value #MOST_HOUSEHOLDS} households, {@value #MOST_LOCALITIES} localities, {@value
  * #MOST_ENTRIES} entries of lists and scores, nesting of 20, names of 1000 characters. Reading
- * stops at the first limit that is exceeded, with one problem that says which.
+ * stops at the first limit that is exceeded, with one problem that says which; so it does when the
+ * heap is too small for a document within the limits.
  */
 public final class AllocationJson {
   /** The most households of a document. */
@@ -81,6 +82,10 @@ public final class AllocationJson {
           cursor.error("", "trailing");
         }
       }
+    } catch (OutOfMemoryError e) {
+      // Within the limits, but too much for this heap: what was read is let go, and told.
+      read.clear();
+      return Reading.failed(List.of(outOfMemory()));
     } catch (JsonCursor.LimitExceeded e) {
       problems.add(e.problem());
     } catch (JacksonException e) {
@@ -92,5 +97,11 @@ public final class AllocationJson {
     }
     Reading<List<AllocationProblem>> reading = Reading.of(List.copyOf(read), problems);
     return reading.hasErrors() || read.isEmpty() ? Reading.failed(problems) : reading;
+  }
+
+  /** Returns the problem that tells that a document or a mechanism needs more memory. */
+  public static Problem outOfMemory() {
+    long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+    return JsonCursor.limit("memory", mebibytes).problem();
   }
 }

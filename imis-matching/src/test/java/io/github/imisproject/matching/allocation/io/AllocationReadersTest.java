@@ -191,6 +191,21 @@ class AllocationReadersTest {
     assertThat(codes(reading)).containsExactly(" allocation.tooMany.households");
   }
 
+  @Test
+  void tells_of_a_heap_that_is_too_small_and_keeps_nothing() {
+    InputStream exhausted =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new OutOfMemoryError("as if");
+          }
+        };
+    Reading<AllocationProblem> reading = AllocationJson.read(exhausted);
+    assertThat(reading.value()).isEmpty();
+    assertThat(codes(reading)).containsExactly(" allocation.tooMany.memory");
+    everyProblemIsSaid(reading.problems());
+  }
+
   /** Ten million households, made as they are read. */
   private static final class Endless extends InputStream {
     private byte[] now =
