@@ -155,7 +155,7 @@ final class IndicatorsCommand implements Callable<Integer> {
     try {
       report = indicators.publish(data, period, book);
     } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage());
+      throw wrong(String.valueOf(e.getMessage()));
     }
     if (ledger != null) {
       Files.writeString(ledger, book.write());

@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       AllocateCommand.class,
       EvaluateCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       IndicatorsCommand.class,
       LinkCommand.class,
       LintCommand.class,
