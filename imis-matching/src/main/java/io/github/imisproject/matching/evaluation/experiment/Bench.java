@@ -5,6 +5,8 @@ import io.github.imisproject.core.problem.Problem;
 import io.github.imisproject.core.problem.Reading;
 import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Findings;
 import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.MetricInfo;
+import io.github.imisproject.matching.internal.CanonicalJson;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +26,14 @@ interface Bench {
   List<Integer> counted();
 
   /** The attributes by which cases fall into groups; none where nothing is known of them. */
-  SortedSet<String> attributes();
+  default SortedSet<String> attributes() {
+    return Collections.emptySortedSet();
+  }
 
   /** The group of a case by one of the attributes. */
-  String group(int index, String attribute);
+  default String group(int index, String attribute) {
+    return "?";
+  }
 
   /** Who is compared, in the order of reports. */
   List<Contender> contenders();
@@ -38,10 +44,14 @@ interface Bench {
   String reference();
 
   /** The contender that stands for what happens today, if one does. */
-  Optional<String> today();
+  default Optional<String> today() {
+    return Optional.empty();
+  }
 
-  /** SHA-256 over the data. */
-  String hash();
+  /** SHA-256 over the data; over the files' own hashes where all of it came from files. */
+  default String hash() {
+    return CanonicalJson.sha256(files().toString());
+  }
 
   /** SHA-256 of each file the data came from, by name. */
   SortedMap<String, String> files();

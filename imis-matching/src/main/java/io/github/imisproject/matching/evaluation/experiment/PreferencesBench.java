@@ -19,7 +19,6 @@ import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Met
 import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Spread;
 import io.github.imisproject.matching.evaluation.metric.allocation.AllocationMetrics;
 import io.github.imisproject.matching.evaluation.metric.allocation.Outcome;
-import io.github.imisproject.matching.internal.CanonicalJson;
 import io.github.imisproject.matching.internal.Suggestions;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,9 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Mechanisms that give each voter of a PrefLib file one seat of an alternative. */
@@ -129,16 +126,6 @@ final class PreferencesBench implements Bench {
   }
 
   @Override
-  public SortedSet<String> attributes() {
-    return new TreeSet<>();
-  }
-
-  @Override
-  public String group(int index, String attribute) {
-    return "?";
-  }
-
-  @Override
   public List<Contender> contenders() {
     return mechanisms.stream()
         .map(mechanism -> new Contender(mechanism.id(), () -> measure(mechanism)))
@@ -202,16 +189,6 @@ final class PreferencesBench implements Bench {
   @Override
   public String reference() {
     return mechanisms.get(0).id();
-  }
-
-  @Override
-  public Optional<String> today() {
-    return Optional.empty();
-  }
-
-  @Override
-  public String hash() {
-    return CanonicalJson.sha256(hashes.toString());
   }
 
   @Override

@@ -13,7 +13,6 @@ import io.github.imisproject.matching.evaluation.trec.TrecEvaluation;
 import io.github.imisproject.matching.evaluation.trec.TrecEvaluator;
 import io.github.imisproject.matching.evaluation.trec.TrecMeasure;
 import io.github.imisproject.matching.evaluation.trec.TrecOptions;
-import io.github.imisproject.matching.internal.CanonicalJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Rankings that other systems wrote down, measured on every judged topic. */
 final class RunsBench implements Bench {
@@ -69,16 +66,6 @@ final class RunsBench implements Bench {
   @Override
   public List<Integer> counted() {
     return counted;
-  }
-
-  @Override
-  public SortedSet<String> attributes() {
-    return new TreeSet<>();
-  }
-
-  @Override
-  public String group(int index, String attribute) {
-    return "?";
   }
 
   @Override
@@ -136,16 +123,6 @@ final class RunsBench implements Bench {
   @Override
   public String reference() {
     return runs.keySet().iterator().next();
-  }
-
-  @Override
-  public Optional<String> today() {
-    return Optional.empty();
-  }
-
-  @Override
-  public String hash() {
-    return CanonicalJson.sha256(hashes.toString());
   }
 
   @Override

@@ -21,7 +21,8 @@ final class Html {
       a{color:var(--mark)}
       .scroll{overflow-x:auto}
       .scroll:focus-visible{outline:2px solid var(--mark)}
-      table{border-collapse:separate;border-spacing:0;width:100%;font-size:.85rem;font-variant-numeric:tabular-nums}
+      table{border-collapse:separate;border-spacing:0;width:100%;font-size:.85rem;
+      font-variant-numeric:tabular-nums}
       th,td{padding:.3rem .5rem;border-bottom:1px solid var(--line);text-align:start;
       vertical-align:top}
       thead th{color:var(--soft);font-weight:600;vertical-align:bottom}
@@ -40,9 +41,9 @@ final class Html {
       svg text{fill:var(--ink)}svg .grid{stroke:var(--line)}svg .zero{stroke:var(--soft)}
       svg .bar{stroke:var(--mark);stroke-width:2.5;stroke-linecap:round}svg circle{fill:var(--mark)}
       @page{size:A4 landscape;margin:12mm}
-      @media print{body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}nav{display:none}
-      :root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--line:#999;--mark:#000;--warn:#000;
-      --band:#fff}td:first-child,th:first-child{position:static}
+      @media print{body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}
+      nav{display:none}:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--line:#999;
+      --mark:#000;--warn:#000;--band:#fff}td:first-child,th:first-child{position:static}
       h2,h3{break-after:avoid}svg{min-width:0;max-height:6cm}tr,svg{break-inside:avoid}
       table{font-size:7.5pt}}
       """;

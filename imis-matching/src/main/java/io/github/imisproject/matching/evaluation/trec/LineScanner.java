@@ -23,7 +23,8 @@ final class LineScanner implements AutoCloseable {
   /** What the C library's atof reads: decimal, hexadecimal, infinite, or no number at all. */
   private static final Pattern LEADING_NUMBER =
       Pattern.compile(
-          "([+-]?)(?:(inf(?:inity)?)|(nan)|(0x(?:[0-9a-f]+[.]?[0-9a-f]*|[.][0-9a-f]+))(p[+-]?[0-9]+)?"
+          "([+-]?)(?:(inf(?:inity)?)|(nan)"
+              + "|(0x(?:[0-9a-f]+[.]?[0-9a-f]*|[.][0-9a-f]+))(p[+-]?[0-9]+)?"
               + "|((?:[0-9]+(?:[.][0-9]*)?|[.][0-9]+)(?:e[+-]?[0-9]+)?))",
           Pattern.CASE_INSENSITIVE);
 
