@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
     description = "Matches people with offers, and says why in their own language.",
     subcommands = {
       AllocateCommand.class,
+      BuddiesCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
       ImportCommand.class,

@@ -1,0 +1,82 @@
+package io.github.imisproject.examples.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.imisproject.i18n.message.CatalogueCheck;
+import io.github.imisproject.i18n.message.MessageCatalogue;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The command imis buddies")
+class BuddiesCommandTest {
+  record Run(int status, String out, String err) {}
+
+  private static Run imis(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status =
+        Main.run(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            args);
+    return new Run(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void has_every_sentence_in_five_languages() {
+    assertThat(
+            CatalogueCheck.check(
+                MessageCatalogue.load("buddies", BuddiesCommand.class.getClassLoader())))
+        .isEmpty();
+  }
+
+  @Test
+  void groups_newcomers_with_locals_and_says_what_each_gets() {
+    Run run = imis("buddies");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("Group 1", "newcomer", "long here", "You can talk in");
+    assertThat(run.out()).contains("No other grouping is better");
+    // A newcomer and two locals at least, so nobody sits alone among the others.
+    assertThat(run.out().split("== Group")).hasSizeGreaterThan(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "el, Ομάδα 1",
+    "fr, Groupe 1",
+    "ar, المجموعة",
+    "fa, گروه",
+  })
+  void speaks_the_readers_language(String language, String word) {
+    assertThat(imis("buddies", "--language", language).out()).contains(word);
+  }
+
+  @Test
+  void finds_a_mentor_of_the_same_line_of_work_and_shows_both_sides() {
+    Run run = imis("buddies", "--mentor", "newcomer-ar", "--language", "en", "--top", "1");
+
+    assertThat(run.out())
+        .contains("local-yannis", "knows your line of work", "For the other side:")
+        .doesNotContain("PHONE", "37.5", "22.6");
+  }
+
+  @Test
+  void finds_a_partner_to_learn_from() {
+    assertThat(imis("buddies", "--exchange", "newcomer-fa", "--language", "en").out())
+        .contains("You can learn from the other person", "Greek");
+  }
+
+  @Test
+  void refuses_what_it_cannot_answer() {
+    assertThat(imis("buddies", "--mentor", "nobody").err()).contains("not among the profiles");
+    assertThat(imis("buddies", "--mentor", "a", "--exchange", "b").status()).isEqualTo(2);
+    assertThat(imis("buddies", "--top", "0").status()).isEqualTo(2);
+  }
+}
