@@ -25,6 +25,7 @@ module io.github.imisproject.core {
   exports io.github.imisproject.core.procedure;
   exports io.github.imisproject.core.provider;
   exports io.github.imisproject.core.referral;
+  exports io.github.imisproject.core.rights;
   exports io.github.imisproject.core.schedule;
   exports io.github.imisproject.core.story;
   exports io.github.imisproject.core.text;
