@@ -108,6 +108,33 @@ public final class IndexedMatcher<P, C> {
                 : null));
   }
 
+  /**
+   * Returns a matcher that finds people for an offer.
+   *
+   * @param index the people, as views for the purpose and the day of the offers asked about
+   * @param directory the organisations, places and regions the offers refer to
+   * @param policy what decides; a scorer of texts has no say here
+   * @param vocabularies where concepts are looked up
+   * @param plugins the extensions the policy may name
+   * @throws IllegalArgumentException if the policy names what is not installed or does not fit
+   */
+  public static IndexedMatcher<Offer, PersonView> forPeople(
+      CandidateIndex<PersonView> index,
+      Directory directory,
+      MatchingPolicy policy,
+      Vocabularies vocabularies,
+      Plugins plugins) {
+    ReferenceData reference = ReferenceData.of(directory, vocabularies);
+    return new IndexedMatcher<>(
+        Lanes.bound(
+            new OfferAdmission(),
+            new Binding<>(Offer.class, PersonView.class, plugins, policy),
+            policy,
+            new Searcher<>(index, reference),
+            reference,
+            null));
+  }
+
   /** Returns a matcher with the same policy over another snapshot of the index. */
   public IndexedMatcher<P, C> at(CandidateIndex<C> snapshot) {
     return new IndexedMatcher<>(lanes.at(snapshot));

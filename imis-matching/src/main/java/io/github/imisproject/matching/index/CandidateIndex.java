@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One snapshot of candidates in columns. Make one with {@link OfferIndex}.
+ * One snapshot of candidates in columns. Make one with {@link OfferIndex} or {@link PeopleIndex}.
  *
  * <p>Immutable and thread-safe. A change makes a new snapshot that shares what did not change;
  * whoever holds the old one keeps it. What is put lands in a small segment of at most {@value

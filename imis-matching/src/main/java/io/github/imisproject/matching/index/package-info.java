@@ -11,6 +11,7 @@
  * and what became of the rest if a {@link TopQuery} asks for it. Rules and scorers of others, for
  * which there is no column, are asked about what nothing else has ruled out. {@link OfferFilter}s
  * narrow down what is proposed; {@link CandidateLookup} finds offers that the index need not hold.
+ * {@link PeopleIndex} holds people, as views, for offers that look for them.
  */
 @NullMarked
 package io.github.imisproject.matching.index;

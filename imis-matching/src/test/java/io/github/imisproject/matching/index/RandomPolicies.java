@@ -30,7 +30,7 @@ public final class RandomPolicies {
 
   private RandomPolicies() {}
 
-  public static MatchingPolicy draw(RandomTown town) {
+  public static MatchingPolicy draw(RandomTown town, double texts) {
     List<Use> rules = new ArrayList<>();
     for (String id : PLUGINS.ruleIds()) {
       if (town.chance(0.3)) {
@@ -44,7 +44,7 @@ public final class RandomPolicies {
     while (scorers.isEmpty()) {
       for (String id : PLUGINS.scorerIds()) {
         // Texts are cut up anew for each town, which takes longer than all else.
-        if (town.chance(id.equals("text") ? 0.02 : 0.4)) {
+        if (town.chance(id.equals("text") ? texts : 0.4)) {
           Scorer<?, ?> scorer = PLUGINS.findScorer(id).orElseThrow();
           if (scorer.candidateType() == Offer.class) {
             double weight = town.chance(0.5) ? 1 : 0.05 + town.random.nextDouble();
