@@ -1,8 +1,9 @@
 package io.github.imisproject.matching.text;
 
 import io.github.imisproject.core.concept.ConceptRef;
-import io.github.imisproject.matching.text.LanguageTexts.Counts;
+import io.github.imisproject.matching.text.LanguageTexts.Said;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,28 +53,33 @@ final class Formulation {
     return texts;
   }
 
+  /** Marks the offers of the collection that say any of it. */
+  void markOffers(BitSet marks) {
+    slots.forEach(slot -> slot.ways().forEach(way -> way.phrase().markOffers(marks)));
+  }
+
   double bound() {
     return bound;
   }
 
-  double value(Counts counts) {
+  double value(Said text) {
     if (bound == 0) {
       return 0;
     }
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * slots.get(i).value(counts);
+      sum += weights[i] * slots.get(i).value(text);
     }
     return Math.min(bound, worth * sum);
   }
 
-  TextEvidence evidence(Counts counts, double score) {
+  TextEvidence evidence(Said text, double score) {
     Set<String> own = new LinkedHashSet<>();
     Map<ConceptRef, List<String>> concepts = new LinkedHashMap<>();
     for (Slot slot : telling()) {
-      Optional<Slot.Way> best = score == 0 ? Optional.empty() : slot.best(counts);
+      Optional<Slot.Way> best = score == 0 ? Optional.empty() : slot.best(text);
       if (best.isPresent()) {
-        List<String> said = best.get().phrase().said(counts);
+        List<String> said = best.get().phrase().said(text);
         Optional<ConceptRef> concept = best.get().concept();
         if (concept.isPresent()) {
           concepts.putIfAbsent(concept.get(), said);

@@ -5,6 +5,7 @@ import io.github.imisproject.i18n.stem.LabelTokeniser;
 import io.github.imisproject.matching.internal.Bm25Formula;
 import io.github.imisproject.matching.internal.Postings;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,8 @@ final class LanguageTexts {
   private final LabelTokeniser tokeniser;
   private final Postings titles;
   private final Postings descriptions;
-  private final int texts;
+  private final double meanTitle;
+  private final double meanDescription;
 
   /** Where an offer has nothing in this language, its title and description are empty. */
   LanguageTexts(LanguageTag language, List<String> titles, List<String> descriptions) {
@@ -26,7 +28,10 @@ final class LanguageTexts {
     for (int offer = 0; offer < titles.size(); offer++) {
       count += has(offer) ? 1 : 0;
     }
-    this.texts = count;
+    // The means are over the offers that say something in this language.
+    double all = titles.size();
+    this.meanTitle = count == 0 ? 0 : this.titles.meanLength() * all / count;
+    this.meanDescription = count == 0 ? 0 : this.descriptions.meanLength() * all / count;
   }
 
   LanguageTag language() {
@@ -42,119 +47,137 @@ final class LanguageTexts {
     return titles.length(offer) + descriptions.length(offer) > 0;
   }
 
-  /** One word of a question, with all that the collection knows of it. */
-  Term term(String stem, String shown, int repeated) {
+  /** Returns one word of a question, with all that the collection knows of it. */
+  Term term(String stem, String shown, int repeated, TextSettings settings) {
     int[] inTitles = titles.texts(stem);
     int[] inDescriptions = descriptions.texts(stem);
+    int[] titleCounts = titles.counts(stem);
+    int[] descriptionCounts = descriptions.counts(stem);
+    int[] offers = new int[inTitles.length + inDescriptions.length];
+    double[] saturations = new double[offers.length];
+    int size = 0;
+    for (int i = 0, j = 0; i < inTitles.length || j < inDescriptions.length; size++) {
+      int title = i < inTitles.length ? inTitles[i] : Integer.MAX_VALUE;
+      int description = j < inDescriptions.length ? inDescriptions[j] : Integer.MAX_VALUE;
+      int offer = Math.min(title, description);
+      double weighted = 0;
+      if (title == offer) {
+        weighted += settings.titleWeight() * titleCounts[i++];
+      }
+      if (description == offer) {
+        weighted += descriptionCounts[j++];
+      }
+      offers[size] = offer;
+      saturations[size] =
+          saturation(weighted, titles.length(offer), descriptions.length(offer), settings);
+    }
+    // Of all offers, whatever their language: offers of every language compete with each other.
+    double idf = Bm25Formula.inverseDocumentFrequency(titles.size(), size);
     return new Term(
         stem,
         shown,
-        repeated,
-        // Of all offers, whatever their language: offers of every language compete with each other.
-        Bm25Formula.inverseDocumentFrequency(titles.size(), union(inTitles, inDescriptions)));
+        repeated * idf,
+        idf,
+        Arrays.copyOf(offers, size),
+        Arrays.copyOf(saturations, size));
   }
 
-  private static int union(int[] one, int[] other) {
-    int both = 0;
-    for (int i = 0, j = 0; i < one.length && j < other.length; ) {
-      if (one[i] == other[j]) {
-        both++;
-        i++;
-        j++;
-      } else if (one[i] < other[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return one.length + other.length - both;
+  /** Returns what an offer of the collection says. */
+  static Said offer(int number) {
+    return term -> term.saturation(number);
   }
 
-  /**
-   * A word of a question.
-   *
-   * @param stem what is looked up
-   * @param shown what a reader is shown
-   * @param repeated how often the question has it
-   * @param idf how much it tells, in nats
-   */
-  record Term(String stem, String shown, int repeated, double idf) {
-    double information() {
-      return repeated * idf;
-    }
-  }
-
-  /** How often the words of one text are said, and how long it is. */
-  interface Counts {
-    double weighted(String stem, double titleWeight);
-
-    double length(double titleWeight);
-  }
-
-  /** Returns the counts of an offer of the collection; a look-up takes logarithmic time. */
-  Counts counts(int offer) {
-    return new Counts() {
-      @Override
-      public double weighted(String stem, double titleWeight) {
-        return titleWeight * count(titles, stem, offer) + count(descriptions, stem, offer);
-      }
-
-      @Override
-      public double length(double titleWeight) {
-        return titleWeight * titles.length(offer) + descriptions.length(offer);
-      }
-    };
-  }
-
-  /** Returns the counts of an offer that is not of the collection. */
-  Counts counts(String title, String description) {
+  /** Returns what a text says that is not of the collection. */
+  Said stranger(String title, String description, TextSettings settings) {
     List<String> titleStems = tokeniser.stems(title);
     List<String> descriptionStems = tokeniser.stems(description);
     Map<String, Integer> inTitle = Postings.count(titleStems);
     Map<String, Integer> inDescription = Postings.count(descriptionStems);
-    return new Counts() {
-      @Override
-      public double weighted(String stem, double titleWeight) {
-        return titleWeight * inTitle.getOrDefault(stem, 0) + inDescription.getOrDefault(stem, 0);
-      }
-
-      @Override
-      public double length(double titleWeight) {
-        return titleWeight * titleStems.size() + descriptionStems.size();
-      }
-    };
-  }
-
-  private static int count(Postings postings, String stem, int offer) {
-    int at = Arrays.binarySearch(postings.texts(stem), offer);
-    return at < 0 ? 0 : postings.counts(stem)[at];
+    return term ->
+        saturation(
+            settings.titleWeight() * inTitle.getOrDefault(term.stem(), 0)
+                + inDescription.getOrDefault(term.stem(), 0),
+            titleStems.size(),
+            descriptionStems.size(),
+            settings);
   }
 
   /** Returns a term's share of the most it could count, from 0 to below 1. */
-  double saturation(Counts counts, Term term, TextSettings settings) {
-    double weighted = counts.weighted(term.stem(), settings.titleWeight());
-    if (weighted == 0) {
-      return 0;
-    }
-    double length = counts.length(settings.titleWeight()) / meanLength(settings);
-    return Bm25Formula.termFrequency(weighted, length, settings.k1(), settings.b())
+  private double saturation(
+      double weighted, int titleLength, int descriptionLength, TextSettings settings) {
+    double mean = settings.titleWeight() * meanTitle + meanDescription;
+    double length = settings.titleWeight() * titleLength + descriptionLength;
+    return Bm25Formula.termFrequency(
+            weighted, mean == 0 ? 1 : length / mean, settings.k1(), settings.b())
         / (settings.k1() + 1);
   }
 
-  /** Returns the greatest saturation of a term in any offer; linear in those that hold it. */
-  double mostSaturated(Term term, TextSettings settings) {
-    double most = 0;
-    for (Postings field : List.of(titles, descriptions)) {
-      for (int offer : field.texts(term.stem())) {
-        most = Math.max(most, saturation(counts(offer), term, settings));
-      }
-    }
-    return most;
+  /** How far each word of a question is said in one text. */
+  interface Said {
+    double saturation(Term term);
   }
 
-  /** The mean over the offers that have a text in this language. */
-  private double meanLength(TextSettings settings) {
-    double all = settings.titleWeight() * titles.meanLength() + descriptions.meanLength();
-    return all == 0 ? 1 : all * titles.size() / texts;
+  /** A word of a question, and how far each offer says it. Immutable. */
+  static final class Term {
+    private final String stem;
+    private final String shown;
+    private final double information;
+    private final double idf;
+    private final int[] offers;
+    private final double[] saturations;
+
+    Term(
+        String stem,
+        String shown,
+        double information,
+        double idf,
+        int[] offers,
+        double[] saturations) {
+      this.stem = stem;
+      this.shown = shown;
+      this.information = information;
+      this.idf = idf;
+      this.offers = offers;
+      this.saturations = saturations;
+    }
+
+    String stem() {
+      return stem;
+    }
+
+    /** What a reader is shown. */
+    String shown() {
+      return shown;
+    }
+
+    /** How much it tells, in nats, repetitions in the question counted. */
+    double information() {
+      return information;
+    }
+
+    /** How much it tells once. */
+    double idf() {
+      return idf;
+    }
+
+    /** The greatest saturation in any offer; 0 if none says it. */
+    double mostSaturated() {
+      double most = 0;
+      for (double saturation : saturations) {
+        most = Math.max(most, saturation);
+      }
+      return most;
+    }
+
+    double saturation(int offer) {
+      int at = Arrays.binarySearch(offers, offer);
+      return at < 0 ? 0 : saturations[at];
+    }
+
+    void markOffers(BitSet marks) {
+      for (int offer : offers) {
+        marks.set(offer);
+      }
+    }
   }
 }

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * offer are looked for: what is asked in Farsi finds what is written in Greek.
  *
  * <p>Immutable and thread-safe. The texts are cut up when first asked, in time linear in their
- * length; then a question costs a look-up for each of its words and each offer. A question is
- * prepared once for one asker and kept until {@linkplain #forRequest() the request} is over: the
- * words of a person stay nowhere else.
+ * length; then a question costs a pass over the offers that say one of its words, and a look-up for
+ * each word and each of these offers. A question is prepared once for one asker and kept until
+ * {@linkplain #forRequest() the request} is over: the words of a person stay nowhere else.
  */
 public final class OfferTexts {
   /** A request has few askers; where people are the candidates, each is asked about once. */
@@ -63,8 +63,7 @@ public final class OfferTexts {
    */
   public Optional<TextEvidence> ask(
       Object asker, Supplier<TextQuestion> question, TextSettings settings, Offer offer) {
-    TextsByLanguage texts = lazy.texts();
-    return prepare(asker, question, settings).ask(language -> texts.counts(language, offer));
+    return lazy.texts().ask(prepare(asker, question, settings), settings, offer);
   }
 
   /** Returns a score, from 0 to 1, that no offer exceeds for this question. */

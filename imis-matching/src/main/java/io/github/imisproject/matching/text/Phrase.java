@@ -4,9 +4,10 @@ import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.i18n.stem.LabelTokeniser;
 import io.github.imisproject.matching.internal.FunctionWords;
 import io.github.imisproject.matching.internal.Postings;
-import io.github.imisproject.matching.text.LanguageTexts.Counts;
+import io.github.imisproject.matching.text.LanguageTexts.Said;
 import io.github.imisproject.matching.text.LanguageTexts.Term;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,26 +22,22 @@ import java.util.regex.Pattern;
 final class Phrase {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’\u200C+#]+");
 
-  private final LanguageTexts texts;
   private final List<Term> terms = new ArrayList<>();
-  private final TextSettings settings;
   private final double information;
   private final double most;
   private final double bound;
 
   Phrase(LanguageTexts texts, String words, TextSettings settings) {
-    this.texts = texts;
-    this.settings = settings;
     Map<String, String> written = written(texts, words);
     for (Map.Entry<String, Integer> each : Postings.count(telling(texts, words)).entrySet()) {
       String stem = each.getKey();
-      terms.add(texts.term(stem, written.getOrDefault(stem, stem), each.getValue()));
+      terms.add(texts.term(stem, written.getOrDefault(stem, stem), each.getValue(), settings));
     }
     double all = 0;
     double known = 0;
     double greatest = 0;
     for (Term term : terms) {
-      double saturation = texts.mostSaturated(term, settings);
+      double saturation = term.mostSaturated();
       all += term.information();
       known += saturation > 0 ? term.information() : 0;
       greatest += term.information() * saturation;
@@ -67,23 +64,28 @@ final class Phrase {
    * Returns a text's BM25 as a share of the greatest the collection could give, times the bound:
    * for one phrase the order of BM25.
    */
-  double value(Counts counts) {
+  double value(Said text) {
     if (bound == 0) {
       return 0;
     }
     double said = 0;
     for (Term term : terms) {
-      said += term.information() * texts.saturation(counts, term, settings);
+      said += term.information() * text.saturation(term);
     }
     // A text that is not of the collection may say more than any that is.
     return bound * Math.min(1, said / most);
   }
 
+  /** Marks the offers that say any of it. */
+  void markOffers(BitSet marks) {
+    terms.forEach(term -> term.markOffers(marks));
+  }
+
   /** Returns the words a text says, as they are shown. */
-  List<String> said(Counts counts) {
+  List<String> said(Said text) {
     List<String> said = new ArrayList<>();
     for (Term term : terms) {
-      if (texts.saturation(counts, term, settings) > 0) {
+      if (text.saturation(term) > 0) {
         said.add(term.shown());
       }
     }

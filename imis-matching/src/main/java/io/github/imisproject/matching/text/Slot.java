@@ -1,7 +1,7 @@
 package io.github.imisproject.matching.text;
 
 import io.github.imisproject.core.concept.ConceptRef;
-import io.github.imisproject.matching.text.LanguageTexts.Counts;
+import io.github.imisproject.matching.text.LanguageTexts.Said;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ record Slot(List<Way> ways) {
    * @param concept the concept whose label they are; empty for the person's own word
    */
   record Way(Phrase phrase, double credit, Optional<ConceptRef> concept) {
-    double value(Counts counts) {
-      return credit * phrase.value(counts);
+    double value(Said text) {
+      return credit * phrase.value(text);
     }
   }
 
@@ -49,20 +49,20 @@ record Slot(List<Way> ways) {
     return most;
   }
 
-  double value(Counts counts) {
+  double value(Said text) {
     double most = 0;
     for (Way way : ways) {
-      most = Math.max(most, way.value(counts));
+      most = Math.max(most, way.value(text));
     }
     return most;
   }
 
   /** Returns the way a text says it best, or empty if it does not. */
-  Optional<Way> best(Counts counts) {
+  Optional<Way> best(Said text) {
     @Nullable Way best = null;
     double most = 0;
     for (Way way : ways) {
-      double value = way.value(counts);
+      double value = way.value(text);
       if (value > most) {
         most = value;
         best = way;

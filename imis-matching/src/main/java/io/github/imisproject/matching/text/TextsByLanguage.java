@@ -7,7 +7,6 @@ import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.text.Translation;
 import io.github.imisproject.i18n.SupportedLanguages;
 import io.github.imisproject.i18n.identify.LanguageIdentifier;
-import io.github.imisproject.matching.text.LanguageTexts.Counts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -82,18 +81,28 @@ final class TextsByLanguage {
         : Optional.of(tag);
   }
 
-  /** Returns what an offer says in a language, of this collection or not. */
-  Optional<Counts> counts(LanguageTexts texts, Offer offer) {
+  /** Asks an offer, of this collection or not. */
+  Optional<TextEvidence> ask(PreparedQuestion question, TextSettings settings, Offer offer) {
     Integer number = numbers.get(offer.id());
     if (number != null && sameTexts(offers.get(number), offer)) {
-      return texts.has(number) ? Optional.of(texts.counts(number)) : Optional.empty();
+      int known = number;
+      return question.touches(known)
+          ? question.ask(
+              texts ->
+                  texts.has(known) ? Optional.of(LanguageTexts.offer(known)) : Optional.empty())
+          : question.none(texts -> texts.has(known));
     }
-    String language = texts.language().language();
-    String title = byLanguage(offer.title()).getOrDefault(language, "");
-    String description = description(offer).getOrDefault(language, "");
-    return title.isEmpty() && description.isEmpty()
-        ? Optional.empty()
-        : Optional.of(texts.counts(title, description));
+    Map<String, String> titles = byLanguage(offer.title());
+    Map<String, String> descriptions = description(offer);
+    return question.ask(
+        texts -> {
+          String language = texts.language().language();
+          String title = titles.getOrDefault(language, "");
+          String description = descriptions.getOrDefault(language, "");
+          return title.isEmpty() && description.isEmpty()
+              ? Optional.empty()
+              : Optional.of(texts.stranger(title, description, settings));
+        });
   }
 
   private static boolean sameTexts(Offer one, Offer other) {
