@@ -3,6 +3,7 @@ package io.github.imisproject.matching.indicator;
 import io.github.imisproject.matching.indicator.disclosure.CubeDefinition;
 import io.github.imisproject.matching.indicator.disclosure.Dimension;
 import io.github.imisproject.matching.indicator.disclosure.ReleasedCube;
+import io.github.imisproject.matching.internal.CsvCells;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class CsvExport {
 
   private void write() {
     out.append("indicator,period");
-    dimensions.forEach(d -> out.append(',').append(cell(d)));
+    dimensions.forEach(d -> out.append(',').append(CsvCells.cell(d)));
     out.append(",measure,value,status\r\n");
     for (ReleasedCube cube : report.cubes()) {
       CubeDefinition definition = cube.definition();
@@ -70,17 +71,11 @@ final class CsvExport {
   }
 
   private void line(String code, Map<String, String> categories, String measure, String value) {
-    out.append(cell(code)).append(',').append(cell(report.period()));
+    out.append(CsvCells.cell(code)).append(',').append(CsvCells.cell(report.period()));
     for (String dimension : dimensions) {
-      out.append(',').append(cell(categories.getOrDefault(dimension, "")));
+      out.append(',').append(CsvCells.cell(categories.getOrDefault(dimension, "")));
     }
-    out.append(',').append(cell(measure)).append(',').append(value).append(',');
+    out.append(',').append(CsvCells.cell(measure)).append(',').append(value).append(',');
     out.append(value.isEmpty() ? CONFIDENTIAL : "").append("\r\n");
-  }
-
-  /** A formula in a spreadsheet begins with = + - or @; a quote before it keeps it a text. */
-  private static String cell(String text) {
-    String safe = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return safe.matches("[^\",\\r\\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }

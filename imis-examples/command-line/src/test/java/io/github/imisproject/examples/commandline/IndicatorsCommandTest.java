@@ -1,11 +1,9 @@
 package io.github.imisproject.examples.commandline;
 
+import static io.github.imisproject.examples.commandline.CommandRun.imis;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -17,23 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("imis indicators")
 class IndicatorsCommandTest {
-  private record Run(int status, String out, String err) {}
-
-  private static Run imis(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @Test
   void shows_the_figures_of_an_invented_town() {
-    Run run = imis("indicators");
+    CommandRun run = imis("indicators");
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
@@ -51,7 +35,7 @@ class IndicatorsCommandTest {
     "fa, نیازها و میزان برآورده شدن آن‌ها, پنهان"
   })
   void speaks_the_readers_language(String language, String heading, String withheld) {
-    Run run = imis("indicators", "--people", "500", "--language", language);
+    CommandRun run = imis("indicators", "--people", "500", "--language", language);
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains(heading, withheld).doesNotContain("withheld", "people");
   }
@@ -75,7 +59,7 @@ class IndicatorsCommandTest {
     assertThat(again).isEqualTo(first);
     assertThat(folder.resolve("ledger.json")).hasContent(saved);
     Files.writeString(folder.resolve("ledger.json"), "{");
-    Run damaged = imis("indicators", "--people", "500", "--ledger", ledger);
+    CommandRun damaged = imis("indicators", "--people", "500", "--ledger", ledger);
     assertThat(damaged.status()).isEqualTo(1);
     assertThat(damaged.err()).contains("the ledger of releases is not valid JSON");
   }
@@ -84,7 +68,7 @@ class IndicatorsCommandTest {
   void counts_own_people_only_if_they_agreed(@TempDir Path folder) throws IOException {
     Path profiles = folder.resolve("profiles.json");
     Files.writeString(profiles, "{\"people\":[{\"type\":\"Migrant\",\"id\":\"p1\"}]}");
-    Run run = imis("indicators", "--profiles", profiles.toString(), "--format", "csv");
+    CommandRun run = imis("indicators", "--profiles", profiles.toString(), "--format", "csv");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("people,2026-Q1,_T,_T,_T,_T,_T,,,,,,,,people,0,");
   }
@@ -99,7 +83,7 @@ class IndicatorsCommandTest {
     "--directory, x.json, '--directory is given without --profiles; give both'"
   })
   void refuses_wrong_use(String option, String value, String message) {
-    Run run = imis("indicators", option, value);
+    CommandRun run = imis("indicators", option, value);
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains(message);
   }

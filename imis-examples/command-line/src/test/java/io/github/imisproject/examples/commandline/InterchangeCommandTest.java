@@ -1,5 +1,6 @@
 package io.github.imisproject.examples.commandline;
 
+import static io.github.imisproject.examples.commandline.CommandRun.imis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imisproject.core.document.Directory;
@@ -7,11 +8,8 @@ import io.github.imisproject.core.json.ImisJson;
 import io.github.imisproject.core.place.Address;
 import io.github.imisproject.core.place.GeoPoint;
 import io.github.imisproject.core.place.Place;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,27 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("imis export and imis import")
 class InterchangeCommandTest {
-  private record Run(int status, String out, String err) {}
-
-  private static Run imis(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @ParameterizedTest
   @CsvSource({"hsds, el", "hsds-tables, fa", "schema-org, ar", "imis, en"})
   void tell_the_town_without_where_its_shelters_are(
       String form, String language, @TempDir Path folder) throws IOException {
     Path file = folder.resolve("directory.json");
     ImisJson.create().write(withSecrets(), file);
-    Run run = imis("export", "--to", form, "--language", language, "--directory", file.toString());
+    CommandRun run =
+        imis("export", "--to", form, "--language", language, "--directory", file.toString());
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).doesNotContain("Κρυφή Πάροδος", "37.98765", "23.45678");
@@ -78,7 +63,7 @@ class InterchangeCommandTest {
     Path file = folder.resolve("jobs.json");
     String written = imis("export", "--to", "schema-org", "--language", "el").out();
     Files.writeString(file, written);
-    Run back = imis("import", "--from", "schema-org", "--written-in", "el", file.toString());
+    CommandRun back = imis("import", "--from", "schema-org", "--written-in", "el", file.toString());
     assertThat(back.status()).isZero();
     Path directory = folder.resolve("directory.json");
     Files.writeString(directory, back.out());
@@ -103,7 +88,7 @@ class InterchangeCommandTest {
         "{\"SkillsPassport\":{\"LearnerInfo\":{\"Identification\":{\"PersonName\":{\"FirstName\":"
             + "\"Zahra\"}},\"Skills\":{\"Linguistic\":{\"MotherTongue\":[{\"Description\":"
             + "{\"Code\":\"fa\"}}]}}}}}");
-    Run run =
+    CommandRun run =
         imis("import", "--from", "europass", "--id", "p-7", "--language", "el", file.toString());
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("\"p-7\"", "\"fa\"").doesNotContain("Zahra");
@@ -118,7 +103,7 @@ class InterchangeCommandTest {
     assertThat(imis("import", "--from", "pdf", file.toString()).err())
         .contains("--from is 'pdf', must be hsds, schema-org or europass");
     assertThat(imis("import", "--from", "europass", "absent.json").status()).isEqualTo(2);
-    Run bad = imis("import", "--from", "schema-org", "--language", "fr", file.toString());
+    CommandRun bad = imis("import", "--from", "schema-org", "--language", "fr", file.toString());
     assertThat(bad.status()).isEqualTo(1);
     assertThat(bad.err()).contains("Le document ne contient aucun objet");
   }

@@ -7,6 +7,7 @@ import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Har
 import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.MeanScore;
 import io.github.imisproject.matching.evaluation.experiment.ExperimentResult.Spread;
 import io.github.imisproject.matching.evaluation.statistics.Interval;
+import io.github.imisproject.matching.internal.CsvCells;
 import java.util.List;
 
 /** Writes a result as CSV and as LaTeX tables. The same result gives the same bytes. */
@@ -97,9 +98,9 @@ public final class ResultTables {
       StringBuilder out, String section, String strategy, String metric) {
     return out.append(section)
         .append(',')
-        .append(cell(strategy))
+        .append(CsvCells.cell(strategy))
         .append(',')
-        .append(cell(metric))
+        .append(CsvCells.cell(metric))
         .append(',');
   }
 
@@ -109,12 +110,6 @@ public final class ResultTables {
         .append(Numbers.plain(interval.low()))
         .append(',')
         .append(Numbers.plain(interval.high()));
-  }
-
-  /** A formula in a spreadsheet begins with = + - or @; a quote before it keeps it a text. */
-  private static String cell(String text) {
-    String safe = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return safe.matches("[^\",\\r\\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 
   /**
