@@ -112,6 +112,15 @@ final class Places {
     }
   }
 
+  int taken(int column) {
+    return taken[column];
+  }
+
+  /** Returns one of the rows that hold a place in a column, from 0 to those taken. */
+  int holder(int column, int at) {
+    return holders[offsets[column] + at];
+  }
+
   int[] columnOfRow() {
     int[] columns = new int[edges.length];
     Arrays.setAll(columns, this::columnOf);

@@ -14,6 +14,10 @@ final class PriceCut {
   private final long scale;
   private final int[] queue;
   private final boolean[] queued;
+
+  /** What each row gains where it is, 0 or more: all that most rows are asked for. */
+  private final long[] profits;
+
   private int head;
   private int length;
   private long[] gains = new long[16];
@@ -26,11 +30,15 @@ final class PriceCut {
     this.scale = scale;
     this.queue = new int[problem.columns()];
     this.queued = new boolean[problem.columns()];
+    this.profits = new long[problem.rows()];
   }
 
   void run(long step) {
     for (int column = 0; column < problem.columns(); column++) {
       enqueueIfFree(column);
+    }
+    for (int row = 0; row < profits.length && length > 0; row++) {
+      profits[row] = profit(row);
     }
     while (length > 0) {
       int column = queue[head];
@@ -39,6 +47,12 @@ final class PriceCut {
       queued[column] = false;
       cut(column, step);
     }
+  }
+
+  private long profit(int row) {
+    int edge = places.edgeOf(row);
+    long profit = edge < 0 ? 0 : problem.weight(edge) * scale - places.price(problem.column(edge));
+    return Math.max(0, profit);
   }
 
   private void enqueueIfFree(int column) {
@@ -57,6 +71,10 @@ final class PriceCut {
     boolean more = found > free;
     long price = more ? Math.max(0, gains[0] - step) : 0;
     places.cut(column, Math.min(places.price(column), price));
+    for (int i = 0; i < places.taken(column); i++) {
+      int holder = places.holder(column, i);
+      profits[holder] = profit(holder);
+    }
     for (int i = more ? 1 : 0; i < found; i++) {
       int row = problem.columnRow(edges[i]);
       int left = places.columnOf(row);
@@ -64,6 +82,7 @@ final class PriceCut {
         places.leave(row);
       }
       places.give(row, problem.columnEdge(edges[i]));
+      profits[row] = profit(row);
       if (left >= 0) {
         enqueueIfFree(left);
       }
@@ -81,14 +100,9 @@ final class PriceCut {
     found = 0;
     for (int at = problem.columnStart(column); at < problem.columnStart(column + 1); at++) {
       int row = problem.columnRow(at);
-      int elsewhere = places.columnOf(row);
-      if (elsewhere == column) {
-        continue;
-      }
-      long profit =
-          elsewhere < 0 ? 0 : problem.weight(places.edgeOf(row)) * scale - places.price(elsewhere);
-      long gain = problem.weight(problem.columnEdge(at)) * scale - Math.max(0, profit);
-      if (gain < step) {
+      long gain = problem.columnWeight(at) * scale - profits[row];
+      long least = found < wanted ? step - 1 : Math.max(step - 1, gains[0]);
+      if (gain <= least || places.columnOf(row) == column) {
         continue;
       }
       if (found < wanted) {

@@ -13,6 +13,7 @@ public final class SparseProblem {
   private final int[] edgeStartsOfColumn;
   private final int[] rowOfColumnEdge;
   private final int[] edgeOfColumnEdge;
+  private final int[] weightOfColumnEdge;
   private final int greatestWeight;
 
   /**
@@ -73,6 +74,7 @@ public final class SparseProblem {
     }
     this.rowOfColumnEdge = new int[columnOfEdge.length];
     this.edgeOfColumnEdge = new int[columnOfEdge.length];
+    this.weightOfColumnEdge = new int[columnOfEdge.length];
     fillColumns();
   }
 
@@ -87,6 +89,7 @@ public final class SparseProblem {
         }
         rowOfColumnEdge[at] = row;
         edgeOfColumnEdge[at] = e;
+        weightOfColumnEdge[at] = weights[e];
       }
     }
   }
@@ -127,6 +130,10 @@ public final class SparseProblem {
 
   int columnEdge(int at) {
     return edgeOfColumnEdge[at];
+  }
+
+  long columnWeight(int at) {
+    return weightOfColumnEdge[at];
   }
 
   /** How many rows could be placed at most, going by the capacities alone. */
