@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       MatchCommand.class,
       ProfileCommand.class,
       SearchCommand.class,
+      RightsCommand.class,
       StoriesCommand.class,
       StudyCommand.class,
       TextCommand.class
