@@ -80,6 +80,7 @@ module io.github.imisproject.matching {
   exports io.github.imisproject.matching.evaluation;
   exports io.github.imisproject.matching.explanation;
   exports io.github.imisproject.matching.gap;
+  exports io.github.imisproject.matching.household;
   exports io.github.imisproject.matching.index;
   exports io.github.imisproject.matching.indicator.disclosure;
   exports io.github.imisproject.matching.indicator.noise;
