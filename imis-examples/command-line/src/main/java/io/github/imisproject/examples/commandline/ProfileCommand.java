@@ -16,13 +16,18 @@ import picocli.CommandLine.Spec;
       "Checks, compares and shows local profiles: what a town or partner sets differently.",
       "A profile is a folder, or the name of one that comes with the command, such as sparta."
     },
-    subcommands = {ProfileCheckCommand.class, ProfileDiffCommand.class, ProfileShowCommand.class})
+    subcommands = {
+      ProfileCheckCommand.class,
+      ProfileDiffCommand.class,
+      ProfileSchemaCommand.class,
+      ProfileShowCommand.class
+    })
 final class ProfileCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public void run() {
     throw new ParameterException(
-        requireNonNull(spec).commandLine(), "name what to do: check, diff or show");
+        requireNonNull(spec).commandLine(), "name what to do: check, diff, schema or show");
   }
 }
