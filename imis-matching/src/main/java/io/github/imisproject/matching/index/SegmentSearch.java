@@ -31,8 +31,13 @@ final class SegmentSearch<S, C> {
    */
   private static final double SLACK = 1e-9;
 
-  /** How many of the best-looking blocks are opened first. */
+  /** How many of the best-looking blocks are opened first, at least and at most. */
   private static final int FIRST = 8;
+
+  private static final int MOST_FIRST = 256;
+
+  /** One more is opened first for so many answers asked for. */
+  private static final int ANSWERS = 8;
 
   private final Segment<C> segment;
   private final long[] removed;
@@ -49,6 +54,7 @@ final class SegmentSearch<S, C> {
   private final double[] sum = new double[Segment.BLOCK];
   private final double[] weights = new double[Segment.BLOCK];
   private final int[] candidates = new int[Segment.BLOCK];
+  private double[] scores = {};
   private double[][] high = {};
   private byte[][] role = {};
   private double[] bound = {};
@@ -147,7 +153,8 @@ final class SegmentSearch<S, C> {
 
   /** Returns the blocks with the highest bounds, the highest first. */
   private int[] first() {
-    int[] first = new int[Math.min(FIRST, bound.length)];
+    int wanted = Math.min(MOST_FIRST, FIRST + query.top() / ANSWERS);
+    int[] first = new int[Math.min(wanted, bound.length)];
     int size = 0;
     for (int block = 0; block < bound.length; block++) {
       if (size < first.length || bound[block] > bound[first[size - 1]]) {
@@ -183,6 +190,7 @@ final class SegmentSearch<S, C> {
   /** Computes the highest score of each block, whether or not a row of it may pass. */
   private void bounds() {
     int blocks = lanes.starts.length - 1;
+    scores = new double[parts.size()];
     high = new double[parts.size()][blocks];
     role = new byte[parts.size()][blocks];
     for (int i = 0; i < parts.size(); i++) {
@@ -336,15 +344,23 @@ final class SegmentSearch<S, C> {
 
   /** One rule that excludes is enough, so what is known already is looked at first. */
   private byte verdict(int row) {
+    byte verdict = RuleRun.ELIGIBLE;
+    boolean known = true;
     for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i).known(row) == RuleRun.EXCLUDED) {
-        return RuleRun.EXCLUDED;
+      byte each = rules.get(i).known(row);
+      if (each == RuleRun.EXCLUDED) {
+        return each;
       }
+      known &= each != RuleRun.UNKNOWN;
+      verdict = each == RuleRun.UNDECIDED ? each : verdict;
     }
+    return known ? verdict : asked(row);
+  }
+
+  private byte asked(int row) {
     byte verdict = RuleRun.ELIGIBLE;
     for (int i = 0; i < rules.size(); i++) {
-      RuleRun<S, C> rule = rules.get(i);
-      byte each = rule.verdict(row);
+      byte each = rules.get(i).verdict(row);
       if (each == RuleRun.EXCLUDED) {
         return each;
       }
@@ -369,7 +385,6 @@ final class SegmentSearch<S, C> {
   private double score(int row) {
     scored++;
     double sharing = 0;
-    double[] scores = new double[parts.size()];
     for (int i = 0; i < scores.length; i++) {
       Part<S, C> part = parts.get(i);
       scores[i] = part.score(row);

@@ -3,6 +3,7 @@ package io.github.imisproject.matching.internal;
 import io.github.imisproject.core.concept.ConceptRef;
 import io.github.imisproject.matching.spi.ReferenceData;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,8 +41,13 @@ public record Credit(ReferenceData reference, double perNarrowerStep, double per
 
   /** Returns the concept worth most for {@code asked}, the first in order among equals. */
   public Optional<Best> best(Collection<ConceptRef> own, ConceptRef asked) {
+    return bestOf(own.stream().sorted().toList(), asked);
+  }
+
+  /** Returns the same for concepts that are in order, which spares sorting them for each asked. */
+  public Optional<Best> bestOf(List<ConceptRef> sorted, ConceptRef asked) {
     Best best = null;
-    for (ConceptRef each : own.stream().sorted().toList()) {
+    for (ConceptRef each : sorted) {
       double value = of(each, asked);
       if (value > 0 && (best == null || value > best.value())) {
         best = new Best(each, asked, value);

@@ -85,7 +85,7 @@ public final class SkillScorer extends OfferScorer {
   }
 
   private static List<ConceptRef> concepts(List<Skill> skills) {
-    return skills.stream().flatMap(skill -> skill.concept().stream()).toList();
+    return skills.stream().flatMap(skill -> skill.concept().stream()).sorted().toList();
   }
 
   /** Adds up the parts of one assessment. Used once, by one thread. */
@@ -117,7 +117,7 @@ public final class SkillScorer extends OfferScorer {
       }
       double covered = 0;
       for (ConceptRef each : asked) {
-        Optional<Credit.Best> best = credit.best(own, each);
+        Optional<Credit.Best> best = credit.bestOf(own, each);
         covered += best.map(Credit.Best::value).orElse(0.0);
         if (best.isEmpty()) {
           lacking.add(each);

@@ -5,6 +5,7 @@ import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.vocabulary.Vocabularies;
 import io.github.imisproject.matching.IndexedMatcher;
 import io.github.imisproject.matching.MatchRequest;
+import io.github.imisproject.matching.allocation.RunControl;
 import io.github.imisproject.matching.index.CandidateIndex;
 import io.github.imisproject.matching.index.Hit;
 import io.github.imisproject.matching.index.Hits;
@@ -12,21 +13,26 @@ import io.github.imisproject.matching.index.OfferIndex;
 import io.github.imisproject.matching.index.TopQuery;
 import io.github.imisproject.matching.spi.Plugins;
 import io.github.imisproject.matching.spi.ReferenceData;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Times the index alone: build, heap, and questions of each kind of person, checked against the
- * scan. Arguments: the number of offers, questions a kind, rounds.
+ * scan. Arguments: the number of offers, questions a kind, rounds, how many answers are asked for.
  */
 public final class IndexTiming {
   private IndexTiming() {}
 
   /** Runs it. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     int size = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
     int questions = args.length > 1 ? Integer.parseInt(args[1]) : 200;
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 5;
@@ -59,6 +65,8 @@ public final class IndexTiming {
             Domain.policy(),
             Vocabularies.embedded(),
             Plugins.installed());
+    changes(
+        domain, index, matcher, ReferenceData.of(domain.directory(false), Vocabularies.embedded()));
     ColumnScan scan = new ColumnScan(workload);
     TopQuery<Offer> best = TopQuery.best(top);
     for (Seeker.Kind kind : Seeker.Kind.values()) {
@@ -109,6 +117,72 @@ public final class IndexTiming {
           scanned[rounds / 2],
           scanned[rounds / 2] / total[rounds / 2],
           scored / 20);
+    }
+  }
+
+  /** Times a change, a file, and a batch of the usual people on one thread and on two. */
+  private static void changes(
+      Domain domain,
+      CandidateIndex<Offer> index,
+      IndexedMatcher<Person, Offer> matcher,
+      ReferenceData reference)
+      throws IOException {
+    int size = index.size();
+    CandidateIndex<Offer> changed = index;
+    long worst = 0;
+    long from = cpu();
+    int puts = 300;
+    for (int i = 0; i < puts; i++) {
+      Offer offer = domain.offer(i);
+      long one = cpu();
+      changed = i % 2 == 0 ? changed.put(offer) : changed.remove(offer.id());
+      IndexedMatcher<Person, Offer> next = matcher.at(changed);
+      worst = i > 50 ? Math.max(worst, cpu() - one) : worst;
+      matcher = i == puts - 1 ? next : matcher;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "change: mean %.3f ms, worst %.3f ms, %d segments%n",
+        (cpu() - from) / 1e6 / puts,
+        worst / 1e6,
+        changed.segments());
+    Path file = Files.createTempFile("offers", ".index");
+    from = cpu();
+    OfferIndex.save(index, file);
+    long saved = cpu() - from;
+    long length = Files.size(file);
+    from = cpu();
+    int loaded = OfferIndex.load(file, reference, index::find).get().size();
+    System.out.printf(
+        Locale.ROOT,
+        "save %.2f s, %.1f bytes an offer; load of %d %.2f s%n",
+        saved / 1e9,
+        length / (double) size,
+        loaded,
+        (cpu() - from) / 1e9);
+    Files.delete(file);
+    int people = Math.max(500, 20_000_000 / size);
+    Seeker[] seekers = EngineBenchmark.seekers(Seeker.Kind.USUAL, 1_000, 5);
+    List<MatchRequest<Person>> requests = new ArrayList<>();
+    for (int i = 0; i < seekers.length; i++) {
+      requests.add(domain.request(seekers[i], i));
+    }
+    for (int threads = 1; threads <= 2; threads++) {
+      long start = System.nanoTime();
+      IndexedMatcher.BatchResult result =
+          matcher.searchAll(
+              IntStream.range(0, people)
+                  .<MatchRequest<Person>>mapToObj(i -> requests.get(i % requests.size()))
+                  .iterator(),
+              TopQuery.best(10),
+              threads,
+              RunControl.UNLIMITED,
+              (request, hits) -> {});
+      System.out.printf(
+          Locale.ROOT,
+          "batch on %d threads: %.0f people a second of wall clock%n",
+          threads,
+          result.answered() / ((System.nanoTime() - start) / 1e9));
     }
   }
 
