@@ -8,6 +8,8 @@ import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.vocabulary.Vocabularies;
 import io.github.imisproject.i18n.SupportedLanguages;
+import io.github.imisproject.i18n.message.CatalogueCheck;
+import io.github.imisproject.i18n.message.MessageCatalogue;
 import io.github.imisproject.matching.consent.ConsentGate;
 import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.evaluation.synthetic.SyntheticHousehold;
@@ -118,6 +120,18 @@ class IndicatorReportTest {
 
   private static int total() {
     return REPORT.cube("people").people("_T", List.of("_T", "_T", "_T", "_T", "_T")).orElseThrow();
+  }
+
+  @Test
+  void has_whole_sentences_in_five_languages() {
+    assertThat(
+            CatalogueCheck.check(
+                MessageCatalogue.load("indicators", IndicatorReport.class.getClassLoader())))
+        .isEmpty();
+    assertThat(
+            CatalogueCheck.checkProblemSentences(
+                "indicator", IndicatorReport.class.getClassLoader()))
+        .isEmpty();
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.github.imisproject.examples.commandline;
 import static io.github.imisproject.examples.commandline.CommandRun.imis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.imisproject.i18n.message.CatalogueCheck;
+import io.github.imisproject.i18n.message.MessageCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,14 @@ class IndicatorsCommandTest {
     CommandRun run = imis("indicators", "--people", "500", "--language", language);
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains(heading, withheld).doesNotContain("withheld", "people");
+  }
+
+  @Test
+  void has_whole_sentences_in_five_languages() {
+    assertThat(
+            CatalogueCheck.check(
+                MessageCatalogue.load("figures", IndicatorsCommand.class.getClassLoader())))
+        .isEmpty();
   }
 
   @Test
