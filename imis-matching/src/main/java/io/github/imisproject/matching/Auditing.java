@@ -49,11 +49,11 @@ final class Auditing {
 
   /** Returns what decides a request, with the hash of its result if there is one. */
   <P> Decision decision(
+      Pipeline<P, ?, ?> pipeline,
       MatchRequest<P> request,
-      Provenance provenance,
-      List<?> seekers,
       Operation operation,
       Optional<String> resultJson) {
+    Provenance provenance = pipeline.provenance(request);
     return new Decision(
         operation,
         request.asOf(),
@@ -65,26 +65,36 @@ final class Auditing {
         provenance.dataHash(),
         provenance.libraryVersion(),
         provenance.consentIds(),
-        hash(seen(seekers)),
+        hash(seen(pipeline.seekers(request))),
         resultJson.map(this::hash));
   }
 
   /**
    * Appends one record for each person looked at.
    *
-   * @param seekers what was seen of the seeker, for each purpose
-   * @param candidates what was seen of the candidates
+   * @param candidateId the one candidate asked about; empty if all were looked through
    */
-  void append(Decision decision, List<?> seekers, List<?> candidates) {
+  <P> void record(
+      Pipeline<P, ?, ?> pipeline,
+      MatchRequest<P> request,
+      Operation operation,
+      String candidateId,
+      Optional<String> resultJson) {
+    Decision decision = decision(pipeline, request, operation, resultJson);
+    List<?> seekers = pipeline.seekers(request);
     Map<String, List<PersonView>> seeking = byPerson(seekers);
     seeking.forEach(
         (id, views) ->
             sink.append(new AuditRecord(id, Role.SEEKER, Optional.empty(), uses(views), decision)));
+    if (!pipeline.findsPeople()) {
+      return;
+    }
     Optional<String> counterpart =
         seeking.keySet().stream()
             .findFirst()
             .or(() -> seekers.stream().findFirst().flatMap(Auditing::id));
-    byPerson(candidates)
+    Optional<String> one = Optional.of(candidateId).filter(id -> !id.isEmpty());
+    byPerson(pipeline.candidates(request, one))
         .forEach(
             (id, views) ->
                 sink.append(

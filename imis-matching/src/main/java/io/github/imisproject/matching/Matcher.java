@@ -272,28 +272,14 @@ public final class Matcher<P, C> {
   public MatchResult<C> match(MatchRequest<P> request) {
     MatchResult<C> result = pipeline.match(request);
     if (auditing.isPresent()) {
-      record(request, Operation.MATCH, Optional.empty(), Optional.of(result.toJson()));
+      record(request, Operation.MATCH, "", Optional.of(result.toJson()));
     }
     return result;
   }
 
   private void record(
-      MatchRequest<P> request,
-      Operation operation,
-      Optional<String> candidateId,
-      Optional<String> resultJson) {
-    auditing.ifPresent(
-        audit ->
-            audit.append(
-                decision(audit, request, operation, resultJson),
-                pipeline.seekers(request),
-                pipeline.findsPeople() ? pipeline.candidates(request, candidateId) : List.of()));
-  }
-
-  private Decision decision(
-      Auditing audit, MatchRequest<P> request, Operation operation, Optional<String> resultJson) {
-    return audit.decision(
-        request, pipeline.provenance(request), pipeline.seekers(request), operation, resultJson);
+      MatchRequest<P> request, Operation operation, String candidateId, Optional<String> json) {
+    auditing.ifPresent(audit -> audit.record(pipeline, request, operation, candidateId, json));
   }
 
   /**
@@ -303,7 +289,7 @@ public final class Matcher<P, C> {
    */
   public Optional<CandidateReport<C>> explain(MatchRequest<P> request, String candidateId) {
     Optional<CandidateReport<C>> report = pipeline.explain(request, candidateId);
-    record(request, Operation.EXPLAIN, Optional.of(candidateId), Optional.empty());
+    record(request, Operation.EXPLAIN, candidateId, Optional.empty());
     return report;
   }
 
@@ -315,7 +301,7 @@ public final class Matcher<P, C> {
    */
   public Optional<WhyNot> whyNot(MatchRequest<P> request, String candidateId) {
     Optional<WhyNot> answer = pipeline.whyNot(request, candidateId);
-    record(request, Operation.WHY_NOT, Optional.of(candidateId), Optional.empty());
+    record(request, Operation.WHY_NOT, candidateId, Optional.empty());
     return answer;
   }
 
@@ -388,7 +374,7 @@ public final class Matcher<P, C> {
           "operation is " + recorded.operation() + ", must be MATCH; nothing else has a result");
     }
     MatchResult<C> result = pipeline.match(request);
-    Decision now = decision(audit, request, Operation.MATCH, Optional.of(result.toJson()));
+    Decision now = audit.decision(pipeline, request, Operation.MATCH, Optional.of(result.toJson()));
     return new Replay<>(result, recorded.differences(now));
   }
 

@@ -5,7 +5,8 @@
  * what the person's consents allow; everything else is an unknown {@link
  * io.github.imisproject.core.person.Fact} of reason {@link
  * io.github.imisproject.core.person.Fact.NotConsented}, and its value is not in memory behind it.
- * Nothing is allowed unless a consent says so.
+ * Nothing is allowed unless a consent says so. Extensions from elsewhere get a view without the
+ * special categories of article 9 GDPR, unless the policy states a legal ground.
  */
 @NullMarked
 package io.github.imisproject.matching.consent;
