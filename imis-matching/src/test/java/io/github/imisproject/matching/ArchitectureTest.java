@@ -81,10 +81,19 @@ class ArchitectureTest {
             BASE + ".evaluation.synthetic",
             BASE + ".evaluation.experiment",
             BASE + ".evaluation.data",
-            BASE + ".gap")
+            BASE + ".gap",
+            BASE + ".bridge")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Person.class, Migrant.class, LocalMember.class, PersonDetails.class)
+        .check(CLASSES);
+    // Who brings people together asks a matcher for each and needs nothing of them but the id.
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + ".bridge")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Migrant.class, LocalMember.class, PersonDetails.class)
         .check(CLASSES);
   }
 
