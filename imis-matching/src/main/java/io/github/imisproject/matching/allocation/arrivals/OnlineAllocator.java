@@ -8,7 +8,6 @@ import io.github.imisproject.matching.allocation.RunControl;
 import io.github.imisproject.matching.allocation.mechanism.PricedPlacement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -258,61 +257,16 @@ public final class OnlineAllocator {
       recommended.put(
           open.get(i).id(), place < 0 ? Optional.empty() : Optional.of(start.places().get(place)));
     }
+    AdviceOptions options = new AdviceOptions(free, prices, settings.multiplier(), load);
     List<Advice.ForHousehold> households = new ArrayList<>();
     for (Arrival arrival : batch) {
       String pin = pins.get(arrival.id());
       Optional<String> place =
           pin == null ? recommended.getOrDefault(arrival.id(), Optional.empty()) : Optional.of(pin);
       households.add(
-          new Advice.ForHousehold(
-              arrival.id(), place, pin != null, options(arrival, place, free, load)));
+          new Advice.ForHousehold(arrival.id(), place, pin != null, options.of(arrival, place)));
     }
     return new Advice(households, prices(), placed.isProven());
-  }
-
-  private List<Advice.Option> options(
-      Arrival arrival, Optional<String> recommended, YearCapacity free, double[] load) {
-    List<Advice.Option> options = new ArrayList<>();
-    options.add(new Advice.Option(Optional.empty(), 0, 0, 0, 0, true));
-    int services = start.services().size();
-    double best = 0;
-    for (int l = 0; l < start.places().size(); l++) {
-      Double score = arrival.scores().get(start.places().get(l));
-      if (score == null) {
-        continue;
-      }
-      double price = 0;
-      double charge = 0;
-      boolean fits = true;
-      for (int s = 0; s < services; s++) {
-        long need = arrival.need().get(s);
-        price += settings.multiplier() * prices[l * services + s] * need;
-        charge += load[l * services + s] * need;
-        fits &= need <= free.remaining(l, s);
-      }
-      Optional<String> place = Optional.of(start.places().get(l));
-      // A pinned household's own room is no longer free, but it is its own.
-      boolean hasRoom = fits || place.equals(recommended);
-      Advice.Option option = new Advice.Option(place, score, price, charge, 0, hasRoom);
-      options.add(option);
-      best = hasRoom ? Math.max(best, option.worth()) : best;
-    }
-    double most = best;
-    return options.stream()
-        .map(
-            o ->
-                new Advice.Option(
-                    o.place(),
-                    o.score(),
-                    o.price(),
-                    o.load(),
-                    Math.max(0, most - o.worth()),
-                    o.hasRoom()))
-        .sorted(
-            Comparator.comparing((Advice.Option o) -> !o.hasRoom())
-                .thenComparing(o -> -o.worth())
-                .thenComparing(o -> o.place().isEmpty()))
-        .toList();
   }
 
   /** What a unit costs where a place has used more of its capacity than the year has passed. */
