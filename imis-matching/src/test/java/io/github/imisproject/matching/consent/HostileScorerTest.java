@@ -57,7 +57,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("A scorer written by somebody hostile")
@@ -163,11 +162,10 @@ class HostileScorerTest {
         Matcher.forOffers(SampleTown.directory(), policy, Vocabularies.embedded(), hostile())
             .match(MatchRequest.of(person, SampleTown.DAY).household(household()));
     Profiles profiles = new Profiles(List.of(person), List.of(household()), Map.of());
-    for (Offer offer : SampleTown.offers()) {
-      Matcher.forPeople(
-              profiles, SampleTown.directory(), policy, Vocabularies.embedded(), hostile())
-          .match(MatchRequest.of(offer, SampleTown.DAY));
-    }
+    Matcher<Offer, PersonView> people =
+        Matcher.forPeople(
+            profiles, SampleTown.directory(), policy, Vocabularies.embedded(), hostile());
+    SampleTown.offers().forEach(offer -> people.match(MatchRequest.of(offer, SampleTown.DAY)));
     return result;
   }
 
@@ -347,58 +345,71 @@ class HostileScorerTest {
       }
       """;
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "got = seeker.person(); | ''",
-        "got = seeker.details(); | ''",
-        "got = seeker.facts; | ''",
-        "got = seeker.narrowed(Set.of()); | ''",
-        "got = (Person) seeker; | ''",
-        "got = ((Migrant) seeker).legalStatus(); | ''",
-        "Age age = seeker.fact(PersonField.AGE); | ''",
-        "got = PersonField.AGE.read(seeker, Optional.empty()); | ''",
-        "got = PersonFacts.all(seeker, Optional.empty()); | ''",
-        "got = new ConsentGate().view(seeker, Optional.empty(), Purpose.MATCH_JOBS, null); | ''",
-        "got = PersonField.AGE.reader; | ''",
-        "got = new PersonField<String>(null, null, null); | ''",
-        "got = new PersonView(null, null, null, null, null, null, null); | ''",
-        "got = context.references; | ''",
-        "got = new Admission.Lane<>(seeker, c -> true); | ''",
-        "got = new PersonAdmission<Offer>(null, null); | ''",
-        "got = Guard.guarded(this, this, null); | ''",
-        "got = new Binding<>(PersonView.class, Offer.class, null, null); | ''",
-        "got = seeker.ordinary; | ''",
-        "'' | class Own extends PersonView {}",
-        "'' | class Own implements Person {}",
-        "'' | class Own implements Fact<String> {}",
-        "'' | class Own implements Admission<Person, Person, Offer> {}",
-        "'' | public Assessment assess(Person s, Offer o, MatchContext c) { return super.x(); }"
-      })
-  void does_not_compile_where_it_reaches_behind_the_view(String body, String members)
-      throws IOException {
-    assertThat(compiles("", "")).as("the frame alone").isEmpty();
-    assertThat(compiles(body, members)).isNotEmpty().contains("error:");
+  /** What somebody might write in the body, or beside it, to get behind the view. */
+  private static final List<String> BODIES =
+      List.of(
+          "got = seeker.person();",
+          "got = seeker.details();",
+          "got = seeker.facts;",
+          "got = seeker.narrowed(Set.of());",
+          "got = seeker.ordinary;",
+          "got = (Person) seeker;",
+          "got = ((Migrant) seeker).legalStatus();",
+          "Age age = seeker.fact(PersonField.AGE);",
+          "got = PersonField.AGE.read(seeker, Optional.empty());",
+          "got = PersonField.AGE.reader;",
+          "got = new PersonField<String>(null, null, null);",
+          "got = PersonFacts.all(seeker, Optional.empty());",
+          "got = new ConsentGate().view(seeker, Optional.empty(), Purpose.MATCH_JOBS, null);",
+          "got = new PersonView(null, null, null, null, null, null, null);",
+          "got = context.references;",
+          "got = new Admission.Lane<>(seeker, c -> true);",
+          "got = new PersonAdmission<Offer>(null, null);",
+          "got = Guard.guarded(this, this, null);",
+          "got = new Binding<>(PersonView.class, Offer.class, null, null);");
+
+  private static final List<String> MEMBERS =
+      List.of(
+          "class Own extends PersonView {}",
+          "class Own implements Person {}",
+          "class Own implements Fact<String> {}",
+          "class Own implements Admission<Person, Person, Offer> {}",
+          "public Assessment assess(Person s, Offer o, MatchContext c) { return super.x(); }");
+
+  @Test
+  void does_not_compile_wherever_it_reaches_behind_the_view() throws IOException {
+    List<String> sources = new ArrayList<>();
+    BODIES.forEach(body -> sources.add(FRAME.replace("BODY", body).replace("MEMBERS", "")));
+    MEMBERS.forEach(member -> sources.add(FRAME.replace("BODY", "").replace("MEMBERS", member)));
+    assertThat(sources).hasSize(24);
+    String errors = compile(sources);
+    for (int i = 0; i < sources.size(); i++) {
+      assertThat(errors).as(sources.get(i)).contains("Attack" + i + ".java:");
+    }
   }
 
   @Test
   void compiles_where_it_only_asks_the_view() throws IOException {
-    assertThat(compiles("got = seeker.known(PersonField.AGE).orElse(null);", "")).isEmpty();
+    String fair = "got = seeker.known(PersonField.AGE).orElse(null);";
+    assertThat(compile(List.of(FRAME.replace("BODY", fair).replace("MEMBERS", "")))).isEmpty();
   }
 
-  /** Returns what the compiler says; nothing if it is content. */
-  private String compiles(String body, String members) throws IOException {
-    Path source = folder.resolve("Attack.java");
-    Files.writeString(source, FRAME.replace("BODY", body).replace("MEMBERS", members));
+  /** Returns what the compiler says of these sources; nothing if it is content. */
+  private String compile(List<String> sources) throws IOException {
     String path =
         Stream.of(Matcher.class, ImisJson.class, MessageCatalogue.class)
             .map(HostileScorerTest::location)
             .distinct()
             .collect(Collectors.joining(File.pathSeparator));
+    List<String> arguments =
+        new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-nowarn", "-Xmaxerrs", "1000"));
+    arguments.addAll(List.of("-cp", path, "-d", folder.toString()));
+    for (int i = 0; i < sources.size(); i++) {
+      Path source = folder.resolve("Attack" + i + ".java");
+      Files.writeString(source, sources.get(i).replace("class Attack", "class Attack" + i));
+      arguments.add(source.toString());
+    }
     StringWriter out = new StringWriter();
-    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-nowarn"));
-    arguments.addAll(List.of("-cp", path, "-d", folder.toString(), source.toString()));
     int status =
         ToolProvider.findFirst("javac")
             .orElseThrow()
@@ -406,7 +417,7 @@ class HostileScorerTest {
                 new PrintWriter(out, true),
                 new PrintWriter(out, true),
                 arguments.toArray(String[]::new));
-    return status == 0 ? "" : "error: " + out;
+    return status == 0 ? "" : "not compiled: " + out;
   }
 
   private static String location(Class<?> type) {
