@@ -82,15 +82,17 @@ class ArchitectureTest {
             BASE + ".evaluation.experiment",
             BASE + ".evaluation.data",
             BASE + ".gap",
-            BASE + ".bridge")
+            BASE + ".bridge",
+            BASE + ".household")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Person.class, Migrant.class, LocalMember.class, PersonDetails.class)
         .check(CLASSES);
-    // Who brings people together asks a matcher for each and needs nothing of them but the id.
+    // Who brings people together or asks for a household asks a matcher for each and needs nothing
+    // of them but the id.
     noClasses()
         .that()
-        .resideInAPackage(BASE + ".bridge")
+        .resideInAnyPackage(BASE + ".bridge", BASE + ".household")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Migrant.class, LocalMember.class, PersonDetails.class)
