@@ -20,6 +20,7 @@ import io.github.imisproject.matching.allocation.mechanism.Mechanisms;
 import io.github.imisproject.matching.allocation.mechanism.Pointing;
 import io.github.imisproject.matching.allocation.mechanism.SerialDictatorship;
 import io.github.imisproject.matching.allocation.mechanism.TradingFromEndowment;
+import io.github.imisproject.matching.allocation.welfare.FamilyPlacement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -68,6 +69,12 @@ final class AllocateCommand implements Callable<Integer> {
 
   @Option(names = "--seed", defaultValue = "0", description = "the seed of lotteries (default: 0)")
   private long seed;
+
+  @Option(
+      names = "--node-limit",
+      paramLabel = "N",
+      description = "for families: search the tree for a proof, up to so many nodes")
+  private @Nullable Long nodeLimit;
 
   enum Ties {
     CANONICAL,
@@ -209,6 +216,14 @@ final class AllocateCommand implements Callable<Integer> {
     }
     if (!order.isEmpty()) {
       all.replaceAll(a -> a.id().equals("serial") ? new SerialDictatorship(order) : a);
+    }
+    if (nodeLimit != null) {
+      long nodes = nodeLimit;
+      if (nodes < 0) {
+        throw new ParameterException(
+            used.commandLine(), "node-limit is " + nodes + ", must be 0 or more");
+      }
+      all.replaceAll(a -> a.id().equals("families") ? new FamilyPlacement(seed, nodes) : a);
     }
     if (mechanism.equals("all")) {
       return all;

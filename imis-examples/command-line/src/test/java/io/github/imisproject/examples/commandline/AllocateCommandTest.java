@@ -272,6 +272,13 @@ class AllocateCommandTest {
                   .out())
           .contains(expected[1], expected[2], expected[3]);
     }
+    String[] prove = {
+      "allocate", "--problem", problem, "--mechanism", "families", "--node-limit", "1000"
+    };
+    assertThat(imis(prove).out()).contains("(proven optimal)");
+    prove[6] = "-1";
+    assertThat(imis(prove).status()).isEqualTo(2);
+    assertThat(imis(prove).err()).contains("node-limit is -1, must be 0 or more");
     Run refused = imis("allocate", "--problem", problem, "--mechanism", "assignment");
     assertThat(refused.status()).isEqualTo(1);
     assertThat(refused.err()).contains("use families or max-score");

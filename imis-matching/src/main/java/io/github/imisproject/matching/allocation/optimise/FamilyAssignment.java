@@ -10,8 +10,9 @@ import java.util.function.BooleanSupplier;
  * <p>The problem is NP-hard. Two greedy assignments come first, so that no deadline, however short,
  * gives less. Prices of capacity found by subgradient steps give the bound and say which room is
  * worth what; simulated annealing on the surplus over these prices improves the assignment. On
- * request a tree search with knapsack bounds goes on to a proven optimum, which is quick at a few
- * hundred families, and hopeless at thousands.
+ * request parts of a few places are solved exactly in turn, and a tree search with knapsack bounds
+ * goes on to a proven optimum: seconds at a hundred families in ten places; at two hundred in
+ * twenty it halves the gap and seldom ends.
  *
  * <p>Single-threaded, so that the same seed gives the same answer on any machine; a deadline is the
  * only thing that can change it. Memory is about 40 bytes an edge.
@@ -28,6 +29,7 @@ public final class FamilyAssignment {
   private static final int FEW = 50;
   private static final long MOST_MOVES = 60_000_000;
   private static final int MOST_STARTS = 6;
+  private static final int ROUNDS = 300;
 
   private final FamilyProblem problem;
   private final Effort effort;
@@ -99,6 +101,10 @@ public final class FamilyAssignment {
     long bound = priceBound;
     long nodes = 0;
     if (bestValue < bound && effort.nodeLimit() > 0) {
+      if (problem.places() > FamilyNeighbourhoods.PLACES) {
+        offer(
+            new FamilyNeighbourhoods(problem, best, effort.seed(), control, stop).improve(ROUNDS));
+      }
       FamilyTree tree = new FamilyTree(best, bestValue, effort.nodeLimit(), stop, control);
       tree.search(problem, prices, bound);
       best = tree.best();

@@ -97,7 +97,7 @@ final class FamilyTree {
         return;
       }
       KnapsackBound bound = new KnapsackBound(p, node.mayStayOut, node.prices);
-      bound.run(steps, bestValue - node.base);
+      bound.run(steps, bestValue - node.base, stop);
       above = Math.min(above, bound.bound() + node.base);
       if (above <= bestValue) {
         return;

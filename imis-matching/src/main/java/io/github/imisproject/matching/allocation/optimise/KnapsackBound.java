@@ -1,6 +1,7 @@
 package io.github.imisproject.matching.allocation.optimise;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * A sharper bound than prices of capacity give: each family has a price, each place by itself takes
@@ -75,12 +76,12 @@ final class KnapsackBound {
   }
 
   /** Takes steps until the bound is at most {@code target} or nothing is gained any more. */
-  void run(int steps, long target) {
+  void run(int steps, long target, BooleanSupplier stop) {
     double stride = 1;
     int idle = 0;
     double[] direction = new double[price.length];
     int[] times = new int[price.length];
-    for (int step = 0; step < steps && bestBound > target; step++) {
+    for (int step = 0; step < steps && bestBound > target && !stop.getAsBoolean(); step++) {
       evaluate(price);
       if (bound < bestBound) {
         idle = bound < bestBound - (bestBound - target) / 200 ? 0 : idle + 1;

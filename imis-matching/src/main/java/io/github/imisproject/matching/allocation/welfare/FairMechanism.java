@@ -42,7 +42,9 @@ abstract class FairMechanism extends ScoreMechanism {
     families.fill(scores, fair.places());
     FamilySolution highest =
         FamilyAssignment.solve(
-            families.problem(scores, units -> units), families.effort(seed, nodeLimit), control);
+            families.problem(scores, units -> units),
+            families.effort(seed, FamilyPlacement.DEFAULT_NODE_LIMIT),
+            control);
     return Allocation.recorder(market, id())
         .seed(seed)
         .outcome(families.outcome(scores, fair.places(), highest))

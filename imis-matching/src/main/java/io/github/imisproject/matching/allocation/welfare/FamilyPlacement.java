@@ -22,10 +22,11 @@ import io.github.imisproject.matching.allocation.optimise.ScoreUnits;
  */
 public final class FamilyPlacement extends ScoreMechanism {
   /** How many nodes of the tree are looked at unless told otherwise. */
-  public static final long DEFAULT_NODE_LIMIT = 20_000;
+  public static final long DEFAULT_NODE_LIMIT = 1_000;
 
   private final long seed;
   private final long nodeLimit;
+  private final boolean onRequest;
 
   /**
    * Creates the mechanism.
@@ -33,31 +34,37 @@ public final class FamilyPlacement extends ScoreMechanism {
    * @param seed of the annealing
    */
   public FamilyPlacement(long seed) {
-    this(seed, DEFAULT_NODE_LIMIT);
+    this(seed, DEFAULT_NODE_LIMIT, false);
   }
 
   /**
-   * Creates the mechanism.
+   * Creates the mechanism with a tree search on request, whatever the size of the market.
    *
    * @param seed of the annealing
-   * @param nodeLimit how many nodes of the tree are looked at in small markets; 0 for none
+   * @param nodeLimit how many nodes of the tree are looked at; 0 for none
    */
   public FamilyPlacement(long seed, long nodeLimit) {
+    this(seed, nodeLimit, true);
+  }
+
+  private FamilyPlacement(long seed, long nodeLimit, boolean onRequest) {
     super("families", Guarantee.MAXIMUM_SCORE);
     if (nodeLimit < 0) {
       throw new IllegalArgumentException("nodeLimit is " + nodeLimit + ", must be 0 or more");
     }
     this.seed = seed;
     this.nodeLimit = nodeLimit;
+    this.onRequest = onRequest;
   }
 
   @Override
   Allocation run(Market market, RunControl control) {
     ScoreUnits scores = new ScoreUnits(market);
     MarketFamilies families = MarketFamilies.of(market);
+    FamilyAssignment.Effort effort =
+        onRequest ? new FamilyAssignment.Effort(seed, nodeLimit) : families.effort(seed, nodeLimit);
     FamilySolution solution =
-        FamilyAssignment.solve(
-            families.problem(scores, units -> units), families.effort(seed, nodeLimit), control);
+        FamilyAssignment.solve(families.problem(scores, units -> units), effort, control);
     int[] places = families.places(solution.places());
     families.fill(scores, places);
     return Allocation.recorder(market, id())

@@ -69,7 +69,7 @@ public final class LeximinPlacement extends FairMechanism {
           families.places(
               FamilyAssignment.solve(
                       families.problem(scores, units -> weight(units / most, aversion)),
-                      families.effort(seed, nodeLimit / 100),
+                      families.effort(seed, 0),
                       control)
                   .places());
       if (isFairer(market, scores, places, best)) {

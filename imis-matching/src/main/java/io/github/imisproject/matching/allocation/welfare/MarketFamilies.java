@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  */
 final class MarketFamilies {
   /** Up to so many families the tree is searched to the end, within the limit of nodes. */
-  static final int FEW = 60;
+  static final int FEW = 40;
 
   private final Market market;
   private final int[] party; // of each family

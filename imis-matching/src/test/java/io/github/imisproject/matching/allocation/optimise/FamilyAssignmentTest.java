@@ -181,6 +181,18 @@ class FamilyAssignmentTest {
   }
 
   @Test
+  void narrows_the_gap_by_parts_and_tree_on_request() {
+    FamilyProblem problem = SyntheticFamilies.refugees(80, 9, 2, 1.0, 2);
+    FamilySolution normal = FamilyAssignment.solve(problem, Effort.NORMAL, RunControl.UNLIMITED);
+    FamilySolution searched =
+        FamilyAssignment.solve(problem, new Effort(0, 20), RunControl.UNLIMITED);
+    check(problem, searched);
+    assertThat(searched.nodes()).isPositive();
+    assertThat(searched.value()).isGreaterThanOrEqualTo(normal.value());
+    assertThat(searched.bound()).isLessThan(normal.bound());
+  }
+
+  @Test
   void reports_progress_and_obeys_a_cancellation() {
     FamilyProblem problem = SyntheticFamilies.refugees(100, 10, 2, 1.0, 1);
     List<String> phases = new ArrayList<>();
