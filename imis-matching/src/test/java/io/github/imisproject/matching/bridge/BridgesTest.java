@@ -62,11 +62,22 @@ class BridgesTest {
                     DataCategory.DEMOGRAPHIC,
                     DataCategory.SKILL,
                     DataCategory.CONTACT,
-                    DataCategory.CRIMINAL,
                     DataCategory.PREFERENCE))
             .guardian(new Guardian("guardian-" + id, Guardian.Role.PARENT)) // heard for minors only
             .build();
-    return more.apply(PersonDetails.builder(id).consents(List.of(consent))).build();
+    // A check for work with children rests on an official task, never on consent: article 10 GDPR.
+    Consent check =
+        Consent.builder(
+                "check-" + id,
+                id,
+                LegalBasis.PUBLIC_TASK,
+                SampleTown.DAY.minusDays(10),
+                LanguageTag.GREEK,
+                "1")
+            .purposes(EnumSet.of(Purpose.MATCH_PEOPLE))
+            .categories(EnumSet.of(DataCategory.CRIMINAL))
+            .build();
+    return more.apply(PersonDetails.builder(id).consents(List.of(consent, check))).build();
   }
 
   private static Person newcomer(String id, UnaryOperator<PersonDetails.Builder> more) {
