@@ -8,6 +8,7 @@ import io.github.imisproject.core.eligibility.EligibilityRule;
 import io.github.imisproject.core.eligibility.Predicate;
 import io.github.imisproject.core.internal.Copies;
 import io.github.imisproject.core.internal.Invariants;
+import io.github.imisproject.core.internal.Once;
 import io.github.imisproject.core.problem.InvalidValueException;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.validation.TextLength;
@@ -78,69 +79,107 @@ public record ProcedureStep(
         .check();
   }
 
-  /** Returns a step that asks for and gives documents, and has nothing else. */
-  public static ProcedureStep of(
-      String id, LocalizedText title, Set<ConceptRef> documentsIn, Set<ConceptRef> documentsOut) {
-    return new ProcedureStep(
-        id,
-        title,
-        Optional.empty(),
-        Set.of(),
-        documentsIn,
-        documentsOut,
-        Optional.empty(),
-        Optional.empty(),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty());
+  /** Returns a builder of a value that has only its required parts. */
+  public static Builder builder(String id, LocalizedText title) {
+    return new Builder(id, title);
   }
 
-  /** Returns this step, to be done after others of its procedure. */
-  public ProcedureStep after(Set<String> steps) {
-    return new ProcedureStep(
-        id,
-        title,
-        description,
-        steps,
-        documentsIn,
-        documentsOut,
-        condition,
-        cost,
-        placeIds,
-        validatorId,
-        usualDays);
-  }
+  /**
+   * Builds {@link ProcedureStep}. Each option is set at most once; a second time is an error.
+   *
+   * <p>Not thread-safe.
+   */
+  public static final class Builder {
+    private final String id;
+    private final LocalizedText title;
+    private final Once<LocalizedText> description = new Once<>("description");
+    private final Once<Set<String>> after = new Once<>("after");
+    private final Once<Set<ConceptRef>> documentsIn = new Once<>("documentsIn");
+    private final Once<Set<ConceptRef>> documentsOut = new Once<>("documentsOut");
+    private final Once<EligibilityRule> condition = new Once<>("condition");
+    private final Once<Money> cost = new Once<>("cost");
+    private final Once<Set<String>> placeIds = new Once<>("placeIds");
+    private final Once<String> validatorId = new Once<>("validatorId");
+    private final Once<Integer> usualDays = new Once<>("usualDays");
 
-  /** Returns this step with who may take it. */
-  public ProcedureStep condition(EligibilityRule rule) {
-    return new ProcedureStep(
-        id,
-        title,
-        description,
-        after,
-        documentsIn,
-        documentsOut,
-        Optional.of(rule),
-        cost,
-        placeIds,
-        validatorId,
-        usualDays);
-  }
+    private Builder(String id, LocalizedText title) {
+      this.id = requireNonNull(id, "id");
+      this.title = requireNonNull(title, "title");
+    }
 
-  /** Returns this step with the days it usually takes. */
-  public ProcedureStep usualDays(int days) {
-    return new ProcedureStep(
-        id,
-        title,
-        description,
-        after,
-        documentsIn,
-        documentsOut,
-        condition,
-        cost,
-        placeIds,
-        validatorId,
-        Optional.of(days));
+    /** Sets how it is done. */
+    public Builder description(LocalizedText description) {
+      this.description.set(description);
+      return this;
+    }
+
+    /** Sets the steps of the same procedure that come first. */
+    public Builder after(Set<String> after) {
+      this.after.set(after);
+      return this;
+    }
+
+    /** Sets the documents one has to bring. */
+    public Builder documentsIn(Set<ConceptRef> documentsIn) {
+      this.documentsIn.set(documentsIn);
+      return this;
+    }
+
+    /** Sets the documents one gets. */
+    public Builder documentsOut(Set<ConceptRef> documentsOut) {
+      this.documentsOut.set(documentsOut);
+      return this;
+    }
+
+    /** Sets who may take it. */
+    public Builder condition(EligibilityRule condition) {
+      this.condition.set(condition);
+      return this;
+    }
+
+    /** Sets what it costs. */
+    public Builder cost(Money cost) {
+      this.cost.set(cost);
+      return this;
+    }
+
+    /** Sets where it can be done. */
+    public Builder placeIds(Set<String> placeIds) {
+      this.placeIds.set(placeIds);
+      return this;
+    }
+
+    /** Sets the organisation that confirms it. */
+    public Builder validatorId(String validatorId) {
+      this.validatorId.set(validatorId);
+      return this;
+    }
+
+    /** Sets how many days it usually takes. */
+    public Builder usualDays(Integer usualDays) {
+      this.usualDays.set(usualDays);
+      return this;
+    }
+
+    /**
+     * Returns the value.
+     *
+     * @throws InvalidValueException if the parts contradict each other
+     */
+    public ProcedureStep build() {
+      return new ProcedureStep(
+          id,
+          title,
+          description.get(),
+          after.get().orElse(Set.of()),
+          documentsIn.get().orElse(Set.of()),
+          documentsOut.get().orElse(Set.of()),
+          condition.get(),
+          cost.get(),
+          placeIds.get().orElse(Set.of()),
+          validatorId.get(),
+          usualDays.get());
+    }
   }
 
   private static boolean asksForDocument(EligibilityRule rule) {

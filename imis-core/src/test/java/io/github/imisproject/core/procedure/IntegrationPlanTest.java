@@ -15,7 +15,6 @@ import io.github.imisproject.core.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +27,7 @@ class IntegrationPlanTest {
   private static final StepRef TRANSLATE = new StepRef("recognition", "translate");
   private static final StepRef SUBMIT = new StepRef("recognition", "submit");
   private static final ProcedureStep TRANSLATION =
-      ProcedureStep.of("translate", TITLE, Set.of(), Set.of()).usualDays(5);
+      ProcedureStep.builder("translate", TITLE).usualDays(5).build();
   private static final Procedures PROCEDURES =
       Procedures.of(
           Procedure.of(
@@ -37,18 +36,11 @@ class IntegrationPlanTest {
               OfferCategory.EDUCATION,
               List.of(
                   TRANSLATION,
-                  new ProcedureStep(
-                      "submit",
-                      TITLE,
-                      Optional.empty(),
-                      Set.of("translate"),
-                      Set.of(),
-                      Set.of(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Set.of(),
-                      Optional.of("ministry"),
-                      Optional.of(30)))));
+                  ProcedureStep.builder("submit", TITLE)
+                      .after(Set.of("translate"))
+                      .validatorId("ministry")
+                      .usualDays(30)
+                      .build())));
   private static final PersonFacts NOTHING_KNOWN =
       new PersonFacts() {
         @Override

@@ -45,8 +45,21 @@ class ProceduresTest {
     return ConceptRef.of("documents", name);
   }
 
-  private static ProcedureStep step(String id, Set<String> in, Set<String> out, int days) {
-    return ProcedureStep.of(id, TITLE, documents(in), documents(out)).usualDays(days);
+  private static ProcedureStep step(
+      String id, Set<String> in, Set<String> out, int days, String... after) {
+    return builder(id, in, out, days).after(Set.of(after)).build();
+  }
+
+  private static ProcedureStep step(String id, EligibilityRule condition) {
+    return builder(id, Set.of(), Set.of(), 1).condition(condition).build();
+  }
+
+  private static ProcedureStep.Builder builder(
+      String id, Set<String> in, Set<String> out, int days) {
+    return ProcedureStep.builder(id, TITLE)
+        .documentsIn(documents(in))
+        .documentsOut(documents(out))
+        .usualDays(days);
   }
 
   private static Set<ConceptRef> documents(Collection<String> names) {
@@ -76,7 +89,7 @@ class ProceduresTest {
           procedure(
               "work",
               step("register", Set.of("TAX_NUMBER", "SOCIAL_NUMBER"), Set.of("UNEMPLOYED_CARD"), 3),
-              step("apply", Set.of("UNEMPLOYED_CARD"), Set.of(), 10).after(Set.of("register"))),
+              step("apply", Set.of("UNEMPLOYED_CARD"), Set.of(), 10, "register")),
           procedure("tax", step("ask", Set.of("PERMIT"), Set.of("TAX_NUMBER"), 7)),
           procedure("social", step("ask", Set.of("PERMIT"), Set.of("SOCIAL_NUMBER"), 2)));
 
@@ -146,8 +159,7 @@ class ProceduresTest {
   @Test
   void a_condition_nobody_can_tell_leaves_the_step_open_and_is_named() {
     Predicate adult = new Predicate.AgeBetween(Optional.of(18), Optional.empty());
-    Procedures procedures =
-        Procedures.of(procedure("vote", step("sign", Set.of(), Set.of(), 1).condition(adult)));
+    Procedures procedures = Procedures.of(procedure("vote", step("sign", adult)));
 
     ProcedurePath path = procedures.pathTo("vote", holding(), Set.of(), TODAY);
 
@@ -160,7 +172,7 @@ class ProceduresTest {
   @Test
   void a_condition_that_fails_closes_the_step_and_is_named() {
     EligibilityRule never = EligibilityRule.not(new Predicate.HoldsDocument(document("X")));
-    assertThatThrownBy(() -> step("s", Set.of(), Set.of(), 1).condition(never))
+    assertThatThrownBy(() -> step("s", never))
         .asInstanceOf(type(InvalidValueException.class))
         .satisfies(
             e -> assertThat(e.problems().get(0).code()).isEqualTo("procedure.documentInCondition"));
@@ -175,8 +187,7 @@ class ProceduresTest {
                 : new Fact.NotRecorded<>();
           }
         };
-    Procedures procedures =
-        Procedures.of(procedure("small", step("ask", Set.of(), Set.of(), 1).condition(speaks)));
+    Procedures procedures = Procedures.of(procedure("small", step("ask", speaks)));
 
     assertThat(procedures.pathTo("small", four, Set.of(), TODAY).obstacles())
         .singleElement()
@@ -189,8 +200,8 @@ class ProceduresTest {
             () ->
                 procedure(
                     "p",
-                    step("a", Set.of(), Set.of(), 1).after(Set.of("b")),
-                    step("b", Set.of(), Set.of(), 1).after(Set.of("a", "nowhere"))))
+                    step("a", Set.of(), Set.of(), 1, "b"),
+                    step("b", Set.of(), Set.of(), 1, "a", "nowhere")))
         .asInstanceOf(type(InvalidValueException.class))
         .satisfies(
             e ->
@@ -249,9 +260,9 @@ class ProceduresTest {
       for (int s = 0; s < size; s++) {
         Set<String> in = random.nextBoolean() ? Set.of("D" + random.nextInt(5)) : Set.of();
         Set<String> out = random.nextBoolean() ? Set.of("D" + random.nextInt(5)) : Set.of();
-        Set<String> after =
-            s > 0 && random.nextBoolean() ? Set.of("s" + random.nextInt(s)) : Set.of();
-        steps.add(step("s" + s, in, out, random.nextInt(5)).after(after));
+        String[] after =
+            s > 0 && random.nextBoolean() ? new String[] {"s" + random.nextInt(s)} : new String[0];
+        steps.add(step("s" + s, in, out, random.nextInt(5), after));
       }
       procedures.add(Procedure.of("p" + p, TITLE, OfferCategory.OTHER, steps));
     }

@@ -10,6 +10,11 @@ import io.github.imisproject.core.offer.*;
 import io.github.imisproject.core.offer.terms.*;
 import io.github.imisproject.core.person.*;
 import io.github.imisproject.core.place.*;
+import io.github.imisproject.core.procedure.IntegrationPlan;
+import io.github.imisproject.core.procedure.PlanEntry;
+import io.github.imisproject.core.procedure.Procedure;
+import io.github.imisproject.core.procedure.ProcedureStep;
+import io.github.imisproject.core.procedure.Procedures;
 import io.github.imisproject.core.provider.*;
 import io.github.imisproject.core.schedule.*;
 import io.github.imisproject.core.value.*;
@@ -85,6 +90,11 @@ public final class Model {
         VolunteeringOffer.class,
         MentoringOffer.class,
         Directory.class,
-        Profiles.class);
+        Profiles.class,
+        ProcedureStep.class,
+        Procedure.class,
+        Procedures.class,
+        PlanEntry.class,
+        IntegrationPlan.class);
   }
 }
