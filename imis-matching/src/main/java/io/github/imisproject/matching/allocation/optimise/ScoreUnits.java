@@ -10,12 +10,13 @@ import java.util.Optional;
 /**
  * The scores of a market as whole numbers of a thousand-millionth, so that totals compare exactly.
  *
- * <p>A pair is usable if it is possible, acceptable, and has a score that is not negative. For those
- * who write mechanisms. Immutable and thread-safe; 8 bytes a pair.
+ * <p>A pair is usable if it is possible, acceptable, and has a score that is not negative. For
+ * those who write mechanisms. Immutable and thread-safe; 8 bytes a pair.
  */
 public final class ScoreUnits {
   /** How many units make a score of 1. */
   public static final double UNITS = 1e9;
+
   private static final long UNUSABLE = Long.MIN_VALUE;
 
   private final Market market;
