@@ -1,5 +1,8 @@
 package io.github.imisproject.examples.benchmarks.engine;
 
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
 /** A tuned scan: every offer is looked at, eligibility first, all in primitive columns. */
 final class ColumnScan {
   private final Workload offers;
@@ -13,6 +16,11 @@ final class ColumnScan {
   }
 
   Best top(Seeker seeker, int top) {
+    return top(seeker, top, null);
+  }
+
+  /** The same among those offers only that are there. */
+  Best top(Seeker seeker, int top, @Nullable BitSet there) {
     byte[] has = new byte[Workload.CONCEPTS];
     for (int skill : seeker.skills()) {
       has[skill] = 1;
@@ -42,7 +50,7 @@ final class ColumnScan {
               & fr[i] <= levels[2]
               & ar[i] <= levels[3]
               & fa[i] <= levels[4];
-      if (!eligible) {
+      if (!eligible || there != null && !there.get(i)) {
         continue;
       }
       int start = offers.starts[i];

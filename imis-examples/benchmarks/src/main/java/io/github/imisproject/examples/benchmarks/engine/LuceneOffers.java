@@ -1,6 +1,7 @@
 package io.github.imisproject.examples.benchmarks.engine;
 
 import java.io.IOException;
+import java.util.function.LongToDoubleFunction;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -76,6 +77,7 @@ final class LuceneOffers implements AutoCloseable {
     }
     term(document, "category", "" + offers.categories[i]);
     document.add(new NumericDocValuesField("town", offers.towns[i]));
+    document.add(new NumericDocValuesField("number", i));
     return document;
   }
 
@@ -84,6 +86,30 @@ final class LuceneOffers implements AutoCloseable {
   }
 
   Best top(Seeker seeker, int top) throws IOException {
+    return top(query(seeker), top);
+  }
+
+  /** The same with one more part, which only a function of the offer's number knows. */
+  Best top(Seeker seeker, int top, LongToDoubleFunction part, double weight) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(query(seeker), Occur.MUST);
+    query.add(function(new LookedUp("number", part), weight), Occur.SHOULD);
+    return top(query.build(), top);
+  }
+
+  private Best top(Query query, int top) throws IOException {
+    Best best = new Best(top);
+    for (ScoreDoc hit : searcher.search(query, top).scoreDocs) {
+      best.add(hit.doc, hit.score);
+    }
+    return best;
+  }
+
+  private static Query function(DoubleValuesSource source, double weight) {
+    return new BoostQuery(new FunctionScoreQuery(new MatchAllDocsQuery(), source), (float) weight);
+  }
+
+  private static Query query(Seeker seeker) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     filter(query, new TermQuery(new Term("status", "" + seeker.status())));
     filter(query, new TermQuery(new Term("age", "" + seeker.ageBand())));
@@ -104,18 +130,11 @@ final class LuceneOffers implements AutoCloseable {
       }
     }
     if (seeker.town() >= 0) {
-      query.add(
-          new BoostQuery(
-              new FunctionScoreQuery(
-                  new MatchAllDocsQuery(), new TownSource(Formula.distances(seeker))),
-              (float) (Formula.DISTANCE / Formula.SUM)),
-          Occur.SHOULD);
+      double[] near = Formula.distances(seeker);
+      LookedUp towns = new LookedUp("town", town -> near[(int) town]);
+      query.add(function(towns, Formula.DISTANCE / Formula.SUM), Occur.SHOULD);
     }
-    Best best = new Best(top);
-    for (ScoreDoc hit : searcher.search(query.build(), top).scoreDocs) {
-      best.add(hit.doc, hit.score);
-    }
-    return best;
+    return query.build();
   }
 
   private static void filter(BooleanQuery.Builder query, Query clause) {
@@ -133,27 +152,29 @@ final class LuceneOffers implements AutoCloseable {
     reader.close();
   }
 
-  /** Looks up the part of each town. */
-  private static final class TownSource extends DoubleValuesSource {
-    private final double[] parts;
+  /** Looks up a part by a number that stands with the document. */
+  private static final class LookedUp extends DoubleValuesSource {
+    private final String field;
+    private final LongToDoubleFunction parts;
 
-    TownSource(double[] parts) {
+    LookedUp(String field, LongToDoubleFunction parts) {
+      this.field = field;
       this.parts = parts;
     }
 
     @Override
     public DoubleValues getValues(LeafReaderContext context, DoubleValues scores)
         throws IOException {
-      var towns = context.reader().getNumericDocValues("town");
+      var numbers = context.reader().getNumericDocValues(field);
       return new DoubleValues() {
         @Override
         public double doubleValue() throws IOException {
-          return parts[(int) towns.longValue()];
+          return parts.applyAsDouble(numbers.longValue());
         }
 
         @Override
         public boolean advanceExact(int doc) throws IOException {
-          return towns.advanceExact(doc);
+          return numbers.advanceExact(doc);
         }
       };
     }
@@ -185,7 +206,7 @@ final class LuceneOffers implements AutoCloseable {
 
     @Override
     public String toString() {
-      return "town";
+      return field;
     }
   }
 }
