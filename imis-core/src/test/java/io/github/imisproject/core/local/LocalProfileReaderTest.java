@@ -70,11 +70,17 @@ class LocalProfileReaderTest {
   @Test
   void changes_categories_statuses_vocabularies_and_thresholds() {
     LocalProfile profile =
-        read(",'categories':{'HOUSING':{'weight':1.4,'labels':{'en':'homes'}},'SPORT':{'enabled':false},'FARM_WORK':{'broader':'EMPLOYMENT','weight':1.5,'labels':{'en':'farm"
-                 + " work','el':'αγροτικά'}}},'legalStatuses':{'REFUGEE':{'mayWork':'FULL','ground':{'citation':'Law"
-                 + " 1'}},'ARRAIGO':{'labels':{'en':'roots'}}},"
-                 + "'vocabularies':{'needs':{'PADRON':{'broader':['LEGAL'],'labels':{'en':'registering'}},'FIND_JOB':{'labels':{'en':'a"
-                 + " job'}},'DRIVING_LICENCE':null}},'thresholds':{'childConsentAge':15}")
+        read(",'categories':{'HOUSING':{'weight':1.4,'labels':{'en':'homes'}},"
+                + "'SPORT':{'enabled':false},"
+                + "'FARM_WORK':{'broader':'EMPLOYMENT','weight':1.5,"
+                + "'labels':{'en':'farms','el':'αγροτικά'}}},"
+                + "'legalStatuses':{"
+                + "'REFUGEE':{'mayWork':'FULL','ground':{'citation':'Law-1'}},"
+                + "'ARRAIGO':{'labels':{'en':'roots'}}},"
+                + "'vocabularies':{'needs':{"
+                + "'PADRON':{'broader':['LEGAL'],'labels':{'en':'registering'}},"
+                + "'FIND_JOB':{'labels':{'en':'a job'}},'DRIVING_LICENCE':null}},"
+                + "'thresholds':{'childConsentAge':15}")
             .get();
     assertThat(profile.categories().get("HOUSING").weight()).isEqualTo(1.4);
     assertThat(profile.categories().get("SPORT").enabled()).isFalse();
@@ -192,7 +198,8 @@ class LocalProfileReaderTest {
   void reads_rules_on_who_may_take_offers_up() {
     LocalProfile profile =
         read(",'eligibility':{'VOLUNTEERING':[{'type':'AgeBetween','from':18}],"
-                 + "'EMPLOYMENT':[{'type':'Any','rules':[{'type':'HoldsDocument','document':'documents:TAX_NUMBER'}]}]}")
+                + "'EMPLOYMENT':[{'type':'Any','rules':["
+                + "{'type':'HoldsDocument','document':'documents:TAX_NUMBER'}]}]}")
             .get();
     List<EligibilityRule> rules = profile.eligibility().get("VOLUNTEERING");
     assertThat(rules).hasSize(1);
@@ -316,8 +323,10 @@ class LocalProfileReaderTest {
   @Test
   void lists_what_a_reader_must_understand() {
     LocalProfile profile =
-        read(",'fields':{'Offer':{'season':{'type':'CODE','mustUnderstand':true,'label':{'en':'Season'},"
-                 + "'codes':{'OLIVES':{'en':'olives'}}},'lift':{'type':'BOOLEAN','label':{'en':'Lift'}}}}")
+        read(",'fields':{'Offer':{"
+                + "'season':{'type':'CODE','mustUnderstand':true,'label':{'en':'Season'},"
+                + "'codes':{'OLIVES':{'en':'olives'}}},"
+                + "'lift':{'type':'BOOLEAN','label':{'en':'Lift'}}}}")
             .get();
     assertThat(profile.mustUnderstand()).isEqualTo(Set.of("Offer.season"));
     assertThat(profile.findField(Owner.OFFER, "lift").orElseThrow().type())
