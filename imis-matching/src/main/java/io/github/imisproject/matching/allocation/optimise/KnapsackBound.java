@@ -120,7 +120,9 @@ final class KnapsackBound {
         price[f] = mayStayOut[f] ? Math.max(0, next) : next;
       }
     }
+    // What is asked next is asked of the prices of the lowest bound.
     evaluate(bestPrice);
+    bestBound = bound;
   }
 
   private void evaluate(double[] at) {
@@ -132,9 +134,6 @@ final class KnapsackBound {
     for (int l = 0; l < knapsacks.length; l++) {
       gain[l] = knapsacks[l].solve(whole, chosen);
       bound += gain[l];
-    }
-    if (bound < bestBound) {
-      bestBound = bound;
     }
   }
 
@@ -166,6 +165,16 @@ final class KnapsackBound {
       for (int e : knapsack.edges()) {
         with[e] += rest;
         without[e] += rest;
+      }
+    }
+    for (int f = 0; f < price.length; f++) {
+      // Who is at one place is at no other, so a pair also costs what the others lose by that.
+      long losses = 0;
+      for (int e = problem.start(f); e < problem.end(f); e++) {
+        losses += bound - without[e];
+      }
+      for (int e = problem.start(f); e < problem.end(f); e++) {
+        with[e] -= losses - (bound - without[e]);
       }
     }
   }
