@@ -131,6 +131,8 @@ final class ExportCheck {
     boolean changed = true;
     Set<String> known = new HashSet<>();
     all.stories().forEach(story -> known.add(story.id()));
+    // An answer to what was withdrawn may have come in later, and may quote it as well.
+    all.tombstones().forEach(tombstone -> known.add(tombstone.id()));
     while (changed) {
       changed = false;
       for (Story story : List.copyOf(allowed.values())) {

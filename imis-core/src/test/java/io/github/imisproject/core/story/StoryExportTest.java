@@ -196,6 +196,21 @@ class StoryExportTest {
   }
 
   @Test
+  void holds_back_a_reply_that_came_after_its_story_was_withdrawn() {
+    Story story = StorySamples.plain("a", "c", StoryAudience.PUBLIC);
+    Stories left =
+        Stories.of(List.of(story), List.of(StorySamples.toPublish("c", "person-nasrin")))
+            .withdraw("a", DAY)
+            .stories()
+            .with(StorySamples.reply("b", "a", "c", "Words of a"));
+    StoryExport export = left.visibleTo(EVERYBODY, DAY, Regions.NONE);
+    assertThat(export.stories()).isEmpty();
+    assertThat(export.withheld())
+        .extracting(StoryExport.Withheld::reason)
+        .containsExactly(StoryExport.Reason.REPLY);
+  }
+
+  @Test
   void says_nothing_that_is_for_its_keeper_only() {
     Story story =
         StorySamples.bread(StoryAudience.PUBLIC)
