@@ -22,7 +22,8 @@ record DiskFolder(Path folder) implements ProfileFolder {
 
   @Override
   public String name() {
-    return String.valueOf(folder.getFileName());
+    Path last = folder.getFileName();
+    return (last == null ? folder : last).toString(); // the root of a disk has no last part
   }
 
   @Override

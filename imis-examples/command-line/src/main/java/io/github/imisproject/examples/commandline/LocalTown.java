@@ -21,6 +21,7 @@ import io.github.imisproject.matching.local.LocalMatching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,11 +82,15 @@ record LocalTown(
    * Returns the folder of a profile.
    *
    * @throws NoSuchFileException if there is none
+   * @throws NotDirectoryException if a file is there
    */
-  static ProfileFolder folder(String place) throws NoSuchFileException {
+  static ProfileFolder folder(String place) throws IOException {
     Path path = Path.of(place);
     if (Files.isDirectory(path)) {
       return ProfileFolder.of(path);
+    }
+    if (Files.exists(path)) {
+      throw new NotDirectoryException(place);
     }
     return reader().find(place).orElseThrow(() -> new NoSuchFileException(place));
   }

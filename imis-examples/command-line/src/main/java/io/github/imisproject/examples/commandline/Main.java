@@ -7,8 +7,12 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The {@code imis} command: matching, text, allocation and evaluation from a shell.
@@ -39,6 +43,8 @@ import picocli.CommandLine.Command;
       TextCommand.class
     })
 public final class Main implements Runnable {
+  private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
     PrintStream out = utf8(FileDescriptor.out);
@@ -54,7 +60,8 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .setOut(outWriter)
             .setErr(errWriter)
-            .registerConverter(LanguageTag.class, LanguageTag::new)
+            .registerConverter(LanguageTag.class, Main::language)
+            .registerConverter(LocalDate.class, Main::day)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(new FailureHandler());
     // Without arguments the command shows what it is for.
@@ -67,6 +74,28 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     CommandLine.usage(this, System.out);
+  }
+
+  private static LanguageTag language(String text) {
+    return LanguageTag.parse(text)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'" + text + "' is not a BCP 47 tag; write it like 'el'"));
+  }
+
+  /**
+   * Reads a day of the years 1 to 9999; the far ends of time serve nobody and cannot be counted.
+   */
+  private static LocalDate day(String text) {
+    try {
+      if (DAY.matcher(text).matches()) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeParseException e) {
+      // There is no such day, such as 30 February: said below.
+    }
+    throw new TypeConversionException("'" + text + "' is not a day; write it like 2026-03-02");
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

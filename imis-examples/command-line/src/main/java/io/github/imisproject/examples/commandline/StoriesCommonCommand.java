@@ -50,6 +50,9 @@ final class StoriesCommonCommand extends StoriesSubcommand {
     if (top < 1 || top > 1000) {
       throw wrong("--top is " + top + ", must be from 1 to 1000");
     }
+    if (one.equals(other)) {
+      throw wrong("PERSON and OTHER are both '" + one + "'; name two people");
+    }
     Person first = person(town, one);
     Person second = person(town, other);
     LanguageTag reader = language().orElseGet(() -> ReaderLines.readingLanguage(first));
