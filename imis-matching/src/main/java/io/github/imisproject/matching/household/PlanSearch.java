@@ -12,11 +12,14 @@ import io.github.imisproject.matching.household.Timetable.Span;
 import io.github.imisproject.matching.spi.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleBiFunction;
@@ -59,6 +62,9 @@ final class PlanSearch {
     this.reference = reference;
     taken = new int[errands.size()];
     best = new int[errands.size()];
+    Arrays.fill(taken, -1);
+    // Until a plan is found, the one that takes nothing stands: it breaks no rule.
+    Arrays.fill(best, -1);
     ahead = new double[errands.size() + 1];
     for (int at = errands.size() - 1; at >= 0; at--) {
       double most = 0;
@@ -104,7 +110,7 @@ final class PlanSearch {
     }
     if (at == errands.size()) {
       double whole = value - CARE_COST * care(taken).map(c -> c.dates().size()).orElse(0);
-      if (tooFew(taken).isEmpty() && whole > bestValue) {
+      if (whole > bestValue) {
         bestValue = whole;
         best = taken.clone();
       }
@@ -112,7 +118,7 @@ final class PlanSearch {
     }
     for (int choice = 0; choice < errands.get(at).choices().size(); choice++) {
       taken[at] = choice;
-      boolean fits = true;
+      boolean fits = hasPlace(at);
       for (int other = 0; other < at && fits; other++) {
         fits = conflict(taken, other, at).isEmpty();
       }
@@ -164,6 +170,25 @@ final class PlanSearch {
         : Optional.of(new Conflict(kind, List.of(person), offers, List.copyOf(days)));
   }
 
+  /** Whether what an errand takes has a place for each who takes it up to there. */
+  private boolean hasPlace(int at) {
+    Offer offer = offer(taken, at);
+    Set<String> takers = new HashSet<>();
+    for (int other = 0; other <= at; other++) {
+      if (taken[other] >= 0 && offer(taken, other).id().equals(offer.id())) {
+        takers.add(errands.get(other).personId());
+      }
+    }
+    return takers.size() <= places(offer);
+  }
+
+  private static int places(Offer offer) {
+    return offer.details().capacities().stream()
+        .flatMap((Capacity c) -> c.available().stream())
+        .min(Integer::compare)
+        .orElse(Integer.MAX_VALUE);
+  }
+
   /** Offers that more members take than they have places. */
   private List<Conflict> tooFew(int[] choices) {
     Map<String, SortedSet<String>> takers = new LinkedHashMap<>();
@@ -179,14 +204,7 @@ final class PlanSearch {
     takers.forEach(
         (id, people) -> {
           Offer offer = offers.get(id);
-          int places =
-              offer == null
-                  ? Integer.MAX_VALUE
-                  : offer.details().capacities().stream()
-                      .flatMap((Capacity c) -> c.available().stream())
-                      .min(Integer::compare)
-                      .orElse(Integer.MAX_VALUE);
-          if (people.size() > places) {
+          if (offer != null && people.size() > places(offer)) {
             conflicts.add(new Conflict(Kind.PLACES, List.copyOf(people), List.of(id), List.of()));
           }
         });

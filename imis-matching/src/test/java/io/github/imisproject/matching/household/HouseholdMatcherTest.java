@@ -35,6 +35,7 @@ import io.github.imisproject.matching.household.HouseholdPlan.Errand;
 import io.github.imisproject.matching.household.HouseholdPlan.Kind;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,22 @@ class HouseholdMatcherTest {
     assertThat(plan.errands()).filteredOn(e -> e.chosen().isPresent()).hasSize(1);
     assertThat(plan.conflicts())
         .containsExactly(new Conflict(Kind.PLACES, List.of("a", "b"), List.of("trade"), List.of()));
+  }
+
+  @Test
+  void a_large_household_takes_no_more_places_than_there_are_and_that_is_proved() {
+    List<Person> people = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      people.add(person("p" + (10 + i), "LEARN_TRADE"));
+    }
+    Member[] members =
+        people.stream().map(p -> Member.of(p.id(), Role.OTHER)).toArray(Member[]::new);
+
+    HouseholdPlan plan = plan(household(members), people, course("trade", "LEARN_TRADE", 1));
+
+    assertThat(plan.errands().size()).isEqualTo(24);
+    assertThat(plan.errands().stream().filter(e -> e.chosen().isPresent()).count()).isEqualTo(1);
+    assertThat(plan.proved()).isTrue();
   }
 
   @Test
