@@ -1,6 +1,7 @@
 package io.github.imisproject.matching.search;
 
 import io.github.imisproject.core.concept.ConceptRef;
+import io.github.imisproject.core.offer.HousingOffer;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.offer.OfferDetails;
 import io.github.imisproject.core.offer.OfferStatus;
@@ -73,7 +74,8 @@ final class QueryRules {
     if (details.status() != OfferStatus.ACTIVE) {
       return Verdict.excluded(Reason.of("availability.notActive"));
     }
-    Optional<LocalDate> end = details.validity().end();
+    Optional<LocalDate> end =
+        ranges(offer).stream().flatMap(range -> range.end().stream()).min(LocalDate::compareTo);
     if (end.isPresent() && !end.get().isAfter(query.asOf())) {
       return Verdict.excluded(Reason.of("availability.over").with("date", end.get()));
     }
@@ -81,6 +83,14 @@ final class QueryRules {
         !details.schedules().isEmpty()
             && details.schedules().stream().allMatch(s -> s.overBy(query.asOf()));
     return over ? Verdict.excluded(Reason.of("availability.noMoreDates")) : Verdict.eligible();
+  }
+
+  /** When an offer holds, and when a home can be lived in: all of these together. */
+  private static List<DateRange> ranges(Offer offer) {
+    DateRange validity = offer.details().validity();
+    return offer instanceof HousingOffer home
+        ? List.of(validity, home.available())
+        : List.of(validity);
   }
 
   private static Verdict text(OfferQuery query, Offer offer, MatchContext context) {
@@ -191,7 +201,8 @@ final class QueryRules {
     }
     LocalDate from = query.dates().get().start().orElse(query.asOf());
     LocalDate to = query.dates().get().end().orElse(from.plusDays(DAYS_AHEAD));
-    if (!offer.details().validity().overlaps(DateRange.of(from, to))) {
+    // What ends before the day of the search holds no day that is still to come.
+    if (!from.isBefore(to) || !open(offer, from, to)) {
       return Verdict.excluded(Reason.of("search.otherDates"));
     }
     List<Schedule> schedules = offer.details().schedules();
@@ -199,7 +210,20 @@ final class QueryRules {
         schedules.isEmpty()
             || schedules.stream()
                 .flatMap(schedule -> schedule.dates(from, to).stream())
-                .anyMatch(offer.details().validity()::contains);
+                .anyMatch(day -> ranges(offer).stream().allMatch(range -> range.contains(day)));
     return takesPlace ? Verdict.eligible() : Verdict.excluded(Reason.of("search.otherDates"));
+  }
+
+  /** Whether the offer holds on a day from {@code from} to the day before {@code to}. */
+  private static boolean open(Offer offer, LocalDate from, LocalDate to) {
+    LocalDate first = from;
+    LocalDate end = to;
+    for (DateRange range : ranges(offer)) {
+      LocalDate starts = range.start().orElse(first);
+      LocalDate ends = range.end().orElse(end);
+      first = starts.isAfter(first) ? starts : first;
+      end = ends.isBefore(end) ? ends : end;
+    }
+    return first.isBefore(end);
   }
 }

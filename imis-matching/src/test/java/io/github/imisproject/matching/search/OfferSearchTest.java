@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.imisproject.core.document.Directory;
+import io.github.imisproject.core.offer.HousingOffer;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.offer.OfferCategory;
 import io.github.imisproject.core.offer.OfferDetails;
@@ -149,6 +150,35 @@ class OfferSearchTest {
         .contains("once");
     assertThat(ids(swimming().near(SQUARE, 20))).containsExactlyInAnyOrder("swim", "once");
     assertThat(ids(swimming().regions(Set.of("hill")))).isEmpty();
+  }
+
+  @Test
+  void days_that_are_over_or_empty_leave_no_hit_and_every_miss_has_a_reason() {
+    for (DateRange days :
+        List.of(
+            DateRange.before(DAY),
+            DateRange.before(DAY.minusDays(3)),
+            DateRange.of(DAY.plusDays(1), DAY.plusDays(1)))) {
+      OfferSearchResult result = harbour.search(OfferQuery.of(DAY).dates(days));
+      assertThat(result.hits()).as(days.toString()).isEmpty();
+      assertThat(harbour.whyNot(OfferQuery.of(DAY).dates(days), "swim")).isPresent();
+    }
+  }
+
+  @Test
+  void a_home_is_found_only_while_it_can_be_lived_in() {
+    Offer home =
+        HousingOffer.builder(details("home", "A flat", OfferCategory.HOUSING).build())
+            .available(DateRange.of(DAY.minusDays(20), DAY.plusDays(10)))
+            .build();
+    OfferSearch search =
+        OfferSearch.of(new Directory(List.of(), List.of(), List.of(), List.of(home), Map.of()));
+
+    assertThat(search.search(OfferQuery.of(DAY.plusDays(9))).total()).isEqualTo(1);
+    assertThat(search.search(OfferQuery.of(DAY.plusDays(10))).total()).isZero();
+    OfferQuery later = OfferQuery.of(DAY).dates(DateRange.from(DAY.plusDays(10)));
+    assertThat(search.search(later).total()).isZero();
+    assertThat(search.search(later.dates(DateRange.from(DAY.plusDays(9)))).total()).isEqualTo(1);
   }
 
   @Test
