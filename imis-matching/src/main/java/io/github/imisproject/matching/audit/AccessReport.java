@@ -11,6 +11,7 @@ import io.github.imisproject.matching.explanation.Explainer;
 import io.github.imisproject.matching.explanation.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,11 +59,15 @@ public record AccessReport(String subjectId, List<Entry> entries) {
       requireNonNull(day, "day");
       requireNonNull(purpose, "purpose");
       requireNonNull(role, "role");
-      fields = new TreeSet<>(fields);
-      consentIds = new TreeSet<>(consentIds);
-      closed = new TreeSet<>(closed);
-      policyIds = new TreeSet<>(policyIds);
-      counterpartIds = new TreeSet<>(counterpartIds);
+      fields = copy(fields);
+      consentIds = copy(consentIds);
+      closed = copy(closed);
+      policyIds = copy(policyIds);
+      counterpartIds = copy(counterpartIds);
+    }
+
+    private static <T> SortedSet<T> copy(SortedSet<T> set) {
+      return Collections.unmodifiableSortedSet(new TreeSet<>(set));
     }
   }
 

@@ -177,6 +177,23 @@ class AuditTest {
   }
 
   @Test
+  void cannot_be_changed_afterwards() {
+    matcher().match(request(SampleTown.cook()).purposes(Set.of(Purpose.MATCH_JOBS)));
+    AccessReport.Entry entry = AccessReport.of("cook", records).entries().get(0);
+
+    assertThatThrownBy(() -> entry.fields().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> entry.consentIds().add("forged"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> entry.closed().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> entry.policyIds().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> entry.counterpartIds().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
   void has_every_sentence_in_five_languages() {
     assertThat(
             CatalogueCheck.check(
