@@ -47,4 +47,10 @@ public record TextEvidence(
       throw new IllegalArgumentException("score is " + score + ", must be from 0 to 1");
     }
   }
+
+  /** Returns score and language; never the words, which are the person's own. */
+  @Override
+  public String toString() {
+    return "TextEvidence[" + score + ", " + language + "]";
+  }
 }

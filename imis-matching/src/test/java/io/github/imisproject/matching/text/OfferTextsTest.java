@@ -289,6 +289,13 @@ class OfferTextsTest {
   }
 
   @Test
+  void evidence_written_to_a_log_names_no_word_of_the_person() {
+    TextEvidence evidence =
+        new TextEvidence(0.5, List.of("asylum"), List.of(), LanguageTag.ENGLISH);
+    assertThat(evidence.toString()).isEqualTo("TextEvidence[0.5, en]");
+  }
+
+  @Test
   void settings_and_weights_are_checked() {
     assertThatThrownBy(() -> new TextSettings(11, 0.75, 1, 0.8, 1))
         .hasMessage("k1 is 11.0, must be from 0 to 10.0");
