@@ -10,7 +10,8 @@ import java.util.List;
  *
  * <p>With the defaults, 1 and 1, it is the chance that both agree if they decide independently of
  * each other. Exponents that add up to 1 give a weighted geometric mean, in which the side with the
- * greater exponent counts more. Symmetric if the exponents are equal.
+ * greater exponent counts more; of exponents that add up to less, the product counts as the higher
+ * of the two scores where it exceeds that. Symmetric if the exponents are equal.
  */
 public final class WeightedProduct implements Reciprocity {
   private static final String SEEKER = "seekerExponent";
