@@ -125,7 +125,6 @@ final class JsonCursor {
     if (!isArray(at)) {
       return new long[0];
     }
-    /** Reads a list of whole numbers. */
     long[] vector = new long[4];
     int size = 0;
     while (nextElement()) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 /**
  * The files beside an experiment: finds them, reads them, and fingerprints each.
  *
- * <p>Not thread-safe; make one for each experiment that is opened. Names may not lead out of the
- * folder, so that an experiment from elsewhere cannot read what it was not sent with.
+ * <p>Not thread-safe; make one for each experiment that is opened. Neither names nor links may lead
+ * out of the folder, so that an experiment from elsewhere cannot read what it was not sent with.
  */
 public final class StudyFiles {
   /** The largest text that is read at once, 256 MB; run files are streamed and have no limit. */
@@ -64,19 +65,28 @@ public final class StudyFiles {
 
   /** Returns a file or folder, fingerprinted; empty with a problem if it is not there. */
   public Optional<Path> find(String name) {
-    Path path = folder.resolve(name).normalize();
+    Path path;
+    try {
+      path = folder.resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      return none(name, "fileMissing");
+    }
     if (!path.startsWith(folder)) {
-      problems.add(Problem.error(name, "experiment.fileOutside", Map.of("name", name)));
-      return Optional.empty();
+      return none(name, "fileOutside");
     }
     if (!Files.exists(path)) {
-      problems.add(Problem.error(name, "experiment.fileMissing", Map.of("name", name)));
-      return Optional.empty();
+      return none(name, "fileMissing");
     }
     try {
+      if (leadsOut(path)) {
+        return none(name, "fileOutside");
+      }
       if (Files.isDirectory(path)) {
         try (Stream<Path> inside = Files.list(path)) {
           for (Path file : inside.filter(Files::isRegularFile).sorted().toList()) {
+            if (leadsOut(file)) {
+              return none(name + "/" + file.getFileName(), "fileOutside");
+            }
             hashes.put(name + "/" + file.getFileName(), sha256(file));
           }
         }
@@ -85,9 +95,18 @@ public final class StudyFiles {
       }
       return Optional.of(path);
     } catch (IOException e) {
-      problems.add(Problem.error(name, "experiment.fileUnreadable", Map.of("name", name)));
-      return Optional.empty();
+      return none(name, "fileUnreadable");
     }
+  }
+
+  private Optional<Path> none(String name, String code) {
+    problems.add(Problem.error(name, "experiment." + code, Map.of("name", name)));
+    return Optional.empty();
+  }
+
+  /** Whether links lead from a path in the folder to somewhere else. */
+  private boolean leadsOut(Path path) throws IOException {
+    return !path.toRealPath().startsWith(folder.toRealPath());
   }
 
   /**

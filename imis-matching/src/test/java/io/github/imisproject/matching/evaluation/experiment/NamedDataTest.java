@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imisproject.core.document.Profiles;
 import io.github.imisproject.core.json.ImisJson;
+import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.person.Household;
 import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.problem.InvalidValueException;
@@ -63,17 +64,10 @@ class NamedDataTest {
           people.add(person.person());
           groups.append(person.id()).append(",gender,");
           groups.append(person.groups().get("gender")).append('\n');
-          town.directory()
-              .offers()
-              .forEach(
-                  offer ->
-                      judgements.append(
-                          person.id()
-                              + " 0 "
-                              + offer.id()
-                              + " "
-                              + town.grade(person, offer)
-                              + "\n"));
+          for (Offer offer : town.directory().offers()) {
+            judgements.append(person.id()).append(" 0 ").append(offer.id()).append(' ');
+            judgements.append(town.grade(person, offer)).append('\n');
+          }
           town.history(person, household.arrivedOn())
               .forEach(
                   r ->
