@@ -123,7 +123,8 @@ final class BuddiesCommand implements Callable<Integer> {
               + " ==");
       for (Grouping.Member member : group.members()) {
         String side = words("side." + member.community().name(), reader, Map.of());
-        lines.line(reader, TextLayout.isolate(member.personId()) + ", " + side);
+        lines.line(
+            reader, words("member", reader, Map.of("person", member.personId(), "side", side)));
         for (Match<PersonView> gets : member.gets()) {
           String from = words("from", reader, Map.of("person", gets.id()));
           lines.line(reader, "   " + from + " " + best(gets.explanation(), reader));

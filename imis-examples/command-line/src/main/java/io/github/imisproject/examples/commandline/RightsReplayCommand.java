@@ -59,7 +59,11 @@ final class RightsReplayCommand extends RightsSubcommand {
       int bytes = replay.result().toJson().getBytes(StandardCharsets.UTF_8).length;
       lines.line(reader, words("identical", reader, Map.of("count", bytes)));
     } else {
-      lines.line(reader, words("different", reader, Map.of("names", replay.differences())));
+      List<String> names =
+          replay.differences().stream()
+              .map(name -> words("part." + name, reader, Map.of()))
+              .toList();
+      lines.line(reader, words("different", reader, Map.of("names", names)));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The command imis buddies")
 class BuddiesCommandTest {
@@ -56,6 +57,15 @@ class BuddiesCommandTest {
   })
   void speaks_the_readers_language(String language, String word) {
     assertThat(imis("buddies", "--language", language).out()).contains(word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fa"})
+  void writes_the_comma_of_the_readers_script(String language) {
+    assertThat(imis("buddies", "--language", language).out().lines())
+        .filteredOn(line -> line.startsWith("\u200F\u2068local-nikos"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("\u060C ").doesNotContain(", "));
   }
 
   @Test

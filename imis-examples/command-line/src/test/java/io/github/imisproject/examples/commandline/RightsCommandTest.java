@@ -102,9 +102,27 @@ class RightsCommandTest {
     assertThat(imis("rights", "replay", "newcomer-en").out())
         .contains("The result is the same, byte for byte");
     assertThat(imis("rights", "replay", "newcomer-en", "--seed", "5").out())
-        .contains("seed are not as they were");
+        .contains("Not as before: the seed of the draw.");
     assertThat(imis("rights", "replay", "newcomer-ar", "--as-of", "2026-03-03").out())
-        .contains("asOf");
+        .contains("ما تغيّر: \u2068اليوم\u2069");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"el", "en", "fr", "ar", "fa"})
+  void names_what_has_changed_in_words_of_the_language(String language) {
+    assertThat(
+            imis(
+                    "rights",
+                    "replay",
+                    "newcomer-ar",
+                    "--as-of",
+                    "2026-03-03",
+                    "--seed",
+                    "5",
+                    "--language",
+                    language)
+                .out())
+        .doesNotContain("asOf", "consentIds", "seekerHash");
   }
 
   @ParameterizedTest
