@@ -82,7 +82,7 @@ public final class CandidateIndex<C> {
       CandidateLookup<C> lookup,
       Stream<? extends C> candidates) {
     SegmentBuilder<C> builder = new SegmentBuilder<>(columns, reference, keep);
-    candidates.forEachOrdered(builder::add);
+    candidates.filter(columns::admits).forEachOrdered(builder::add);
     Segment<C> segment = builder.build(lookup);
     return new CandidateIndex<>(
         columns, reference, keep, lookup, List.of(new Part<>(segment, NONE, 0)));
@@ -147,7 +147,8 @@ public final class CandidateIndex<C> {
   }
 
   /**
-   * Returns a snapshot in which these candidates take the places of those of their ids.
+   * Returns a snapshot in which these candidates take the places of those of their ids. A view of a
+   * person who consented to nothing takes no place: the person leaves the index.
    *
    * @throws IllegalArgumentException if two have the same id
    */
@@ -162,6 +163,10 @@ public final class CandidateIndex<C> {
       throw new IllegalArgumentException(
           "candidates holds two of one id; put them one after the other");
     }
+    List<? extends C> admitted = candidates.stream().filter(columns::admits).toList();
+    if (admitted.isEmpty()) {
+      return removeAll(ids);
+    }
     List<Part<C>> kept = without(distinct);
     SegmentBuilder<C> builder = new SegmentBuilder<>(columns, reference, true);
     Part<C> last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
@@ -169,11 +174,11 @@ public final class CandidateIndex<C> {
     if (last != null
         && last.segment().candidates != null
         && last.segment().rows() < FRESH
-        && last.size() + candidates.size() <= FRESH) {
+        && last.size() + admitted.size() <= FRESH) {
       kept.remove(kept.size() - 1);
       last.rows().mapToObj(last.segment()::candidate).forEach(builder::add);
     }
-    candidates.forEach(builder::add);
+    admitted.forEach(builder::add);
     kept.add(new Part<>(builder.build(lookup), NONE, 0));
     return new CandidateIndex<>(columns, reference, keep, lookup, kept);
   }

@@ -26,6 +26,11 @@ interface Columns<C> {
   /** Returns a candidate's stable id. */
   String idOf(C candidate);
 
+  /** Returns whether a candidate may be found at all; one that may not leaves the index. */
+  default boolean admits(C candidate) {
+    return true;
+  }
+
   /** Returns the facets; the first decides to which lane of a request a candidate belongs. */
   List<? extends Facet<C>> facets();
 

@@ -102,6 +102,11 @@ final class PeopleColumns implements Columns<PersonView> {
   }
 
   @Override
+  public boolean admits(PersonView view) {
+    return !view.isClosed();
+  }
+
+  @Override
   public List<PeopleFacet> facets() {
     return List.of(PeopleFacet.values());
   }

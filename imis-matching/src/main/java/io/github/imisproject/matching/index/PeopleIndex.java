@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 /**
  * Makes indexes of people, each as the view that the consent gate made for one purpose on one day.
  *
- * <p>Only offers of that purpose, asked for that day, find them. A removed person is marked and
- * found no more; {@link CandidateIndex#merged} leaves nothing of what was removed in memory, once
- * older snapshots are dropped. An index of people cannot be saved.
+ * <p>Whoever consented to nothing is not in it, and leaves it when such a view is put. Only offers
+ * of that purpose, asked for that day, find them. A removed person is marked and found no more;
+ * {@link CandidateIndex#merged} leaves nothing of what was removed in memory, once older snapshots
+ * are dropped. An index of people cannot be saved.
  */
 public final class PeopleIndex {
   private PeopleIndex() {}
@@ -22,10 +23,6 @@ public final class PeopleIndex {
    */
   public static CandidateIndex<PersonView> of(Stream<PersonView> views) {
     return CandidateIndex.of(
-        PeopleColumns.INSTANCE,
-        ReferenceData.EMPTY,
-        true,
-        id -> Optional.empty(),
-        views.filter(view -> !view.isClosed()));
+        PeopleColumns.INSTANCE, ReferenceData.EMPTY, true, id -> Optional.empty(), views);
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.vocabulary.Vocabularies;
+import io.github.imisproject.matching.SampleTown;
+import io.github.imisproject.matching.Views;
+import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.spi.ReferenceData;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,18 @@ class CandidateIndexTest {
       offers.add(town.offer("o" + i));
     }
     return OfferIndex.of(RandomTown.directory(offers));
+  }
+
+  @Test
+  void a_view_that_consents_no_longer_cover_leaves_the_index_when_it_is_put() {
+    CandidateIndex<PersonView> people = PeopleIndex.of(Stream.of(Views.of(SampleTown.cook())));
+    CandidateIndex<PersonView> withdrawn = people.put(Views.closed());
+
+    assertThat(people.size()).isEqualTo(1);
+    assertThat(withdrawn.size()).isZero();
+    assertThat(withdrawn.find("cook")).isEmpty();
+    assertThat(PeopleIndex.of(Stream.of(Views.closed())).put(Views.closed()).size()).isZero();
+    assertThat(withdrawn.put(Views.of(SampleTown.cook())).find("cook")).isPresent();
   }
 
   @Test
