@@ -301,7 +301,9 @@ public final class Matcher<P, C> {
    */
   public Optional<WhyNot> whyNot(MatchRequest<P> request, String candidateId) {
     Optional<WhyNot> answer = pipeline.whyNot(request, candidateId);
-    record(request, Operation.WHY_NOT, candidateId, Optional.empty());
+    // A rank is found by looking through all candidates.
+    boolean ranked = answer.filter(found -> found.rank() > 0).isPresent();
+    record(request, Operation.WHY_NOT, ranked ? "" : candidateId, Optional.empty());
     return answer;
   }
 

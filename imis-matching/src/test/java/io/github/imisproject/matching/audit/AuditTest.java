@@ -126,6 +126,34 @@ class AuditTest {
   }
 
   @Test
+  void records_everybody_whom_a_question_about_a_rank_compares() {
+    Person baker =
+        Migrant.builder(
+                PersonDetails.builder("baker")
+                    .consents(List.of(SampleTown.consent("baker", SampleTown.USUAL)))
+                    .languages(List.of(LanguageSkill.of(new LanguageTag("el"), CefrLevel.B1)))
+                    .build())
+            .build();
+    Matcher<Offer, PersonView> people =
+        Matcher.forPeople(
+                new Profiles(List.of(SampleTown.cook(), baker), List.of(), Map.of()),
+                SampleTown.directory(),
+                MatchingPolicy.standard().withRules(List.of()),
+                Vocabularies.embedded(),
+                Plugins.installed())
+            .withAudit(records::add, SECRET);
+    MatchRequest<Offer> request = MatchRequest.of(SampleTown.offers().get(0), SampleTown.DAY);
+
+    assertThat(people.whyNot(request, "cook").orElseThrow().rank()).isPositive();
+    assertThat(records)
+        .extracting(AuditRecord::subjectId)
+        .containsExactlyInAnyOrder("cook", "baker");
+    records.clear();
+    people.explain(request, "cook");
+    assertThat(records).extracting(AuditRecord::subjectId).containsExactly("cook");
+  }
+
+  @Test
   void goes_through_lines_of_JSON_and_names_the_line_that_is_broken() {
     matcher().match(request(SampleTown.cook()));
     matcher().match(request(SampleTown.cook()).top(2));
