@@ -133,14 +133,16 @@ public final class HouseholdMatcher {
     for (Match<Offer> match : matcher.match(request).matches()) {
       PersonView view =
           gate.view(person, Optional.of(household), Purposes.of(match.candidate()), asOf);
-      for (Need need : view.known(PersonField.NEEDS).orElse(List.of())) {
-        List<Match<Offer>> found = byNeed.get(need.category());
-        if (found != null
-            && found.size() < choices
-            && fit(match.candidate(), need.category()) > 0) {
-          found.add(match);
-        }
-      }
+      view.known(PersonField.NEEDS).orElse(List.of()).stream()
+          .map(Need::category)
+          .distinct()
+          .forEach(
+              need -> {
+                List<Match<Offer>> found = byNeed.get(need);
+                if (found != null && found.size() < choices && fit(match.candidate(), need) > 0) {
+                  found.add(match);
+                }
+              });
     }
     return byNeed.entrySet().stream()
         .map(e -> new Errand(person.id(), e.getKey(), e.getValue(), Optional.empty()))

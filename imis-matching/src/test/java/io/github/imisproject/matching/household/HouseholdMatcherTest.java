@@ -122,6 +122,18 @@ class HouseholdMatcherTest {
   }
 
   @Test
+  void a_need_named_twice_is_answered_by_each_offer_once() {
+    HouseholdPlan plan =
+        plan(
+            household(Member.of("a", Role.HEAD)),
+            List.of(person("a", "LITERACY", "LITERACY")),
+            course("letters", "LITERACY", 9));
+
+    assertThat(plan.errands()).hasSize(1);
+    assertThat(plan.errands().get(0).choices()).hasSize(1);
+  }
+
+  @Test
   void nobody_is_in_two_places_at_once() {
     HouseholdPlan plan =
         plan(
