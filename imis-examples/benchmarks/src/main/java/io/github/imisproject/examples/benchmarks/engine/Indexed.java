@@ -1,12 +1,10 @@
 package io.github.imisproject.examples.benchmarks.engine;
 
-import io.github.imisproject.core.document.Directory;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.vocabulary.Vocabularies;
 import io.github.imisproject.matching.IndexedMatcher;
 import io.github.imisproject.matching.MatchRequest;
-import io.github.imisproject.matching.MatchingPolicy;
 import io.github.imisproject.matching.index.CandidateIndex;
 import io.github.imisproject.matching.index.Hit;
 import io.github.imisproject.matching.index.Hits;
@@ -21,7 +19,6 @@ import java.util.stream.IntStream;
 final class Indexed {
   final CandidateIndex<Offer> index;
   final IndexedMatcher<Person, Offer> matcher;
-  private final Directory directory;
 
   Indexed(Workload workload, Domain domain) {
     this(
@@ -32,14 +29,20 @@ final class Indexed {
             id -> Optional.of(domain.offer(Domain.number(id)))));
   }
 
-  private Indexed(Domain domain, CandidateIndex<Offer> index) {
-    this.index = index;
-    directory = domain.directory(false);
-    matcher = matcher(Domain.policy(), Plugins.installed());
+  /** Holds the offers, as a portal does, so that showing one costs no making of it. */
+  static Indexed holding(Domain domain) {
+    return new Indexed(domain, OfferIndex.of(domain.directory(true)));
   }
 
-  IndexedMatcher<Person, Offer> matcher(MatchingPolicy policy, Plugins plugins) {
-    return IndexedMatcher.forOffers(index, directory, policy, Vocabularies.embedded(), plugins);
+  private Indexed(Domain domain, CandidateIndex<Offer> index) {
+    this.index = index;
+    matcher =
+        IndexedMatcher.forOffers(
+            index,
+            domain.directory(false),
+            Domain.policy(),
+            Vocabularies.embedded(),
+            Plugins.installed());
   }
 
   Best top(MatchRequest<Person> request, int top) {
