@@ -138,7 +138,7 @@ public final class NextSteps {
     for (Match<Offer> hit : found.hits()) {
       tell(hit.explanation().contributions().get(0).reasons());
     }
-    for (var choice : found.facets().get(SearchFacet.DATE)) {
+    for (var choice : found.facets().getOrDefault(SearchFacet.DATE, List.of())) {
       tell(List.of(choice.reason()));
     }
     // end
