@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Withdraws a story, and looks for its words in everything that is written afterwards. */
 @Command(
@@ -79,7 +80,16 @@ final class StoriesWithdrawCommand extends StoriesSubcommand {
     Set<String> texts = new LinkedHashSet<>(texts(story));
     withdrawal.replies().forEach(reply -> texts.addAll(texts(before.find(reply).orElseThrow())));
     return (int)
-        texts.stream().filter(text -> outputs.stream().anyMatch(o -> o.contains(text))).count();
+        texts.stream()
+            .map(StoriesWithdrawCommand::asWritten)
+            .filter(text -> outputs.stream().anyMatch(o -> o.contains(text)))
+            .count();
+  }
+
+  /** Returns a text as it stands inside JSON, where quotation marks and line ends are escaped. */
+  private static String asWritten(String text) {
+    String quoted = JsonMapper.shared().writeValueAsString(text);
+    return quoted.substring(1, quoted.length() - 1);
   }
 
   private static List<String> texts(Story story) {

@@ -2,9 +2,18 @@ package io.github.imisproject.examples.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.imisproject.core.consent.Consent;
+import io.github.imisproject.core.consent.DataCategory;
+import io.github.imisproject.core.consent.LegalBasis;
+import io.github.imisproject.core.consent.Purpose;
 import io.github.imisproject.core.problem.Reading;
 import io.github.imisproject.core.story.ActivityStreams;
 import io.github.imisproject.core.story.Stories;
+import io.github.imisproject.core.story.Story;
+import io.github.imisproject.core.story.StoryAudience;
+import io.github.imisproject.core.story.StoryForm;
+import io.github.imisproject.core.text.LanguageTag;
+import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.i18n.message.CatalogueCheck;
 import io.github.imisproject.i18n.message.MessageCatalogue;
 import java.io.ByteArrayOutputStream;
@@ -14,8 +23,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +181,37 @@ class StoriesCommandTest {
     Run run = imis(line.split(" "));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).isNotBlank();
+  }
+
+  @Test
+  void notices_a_retelling_with_quotation_marks_and_several_lines() throws IOException {
+    Path file = folder.resolve("retold.json");
+    Consent consent =
+        Consent.builder(
+                "c",
+                "teller-1",
+                LegalBasis.CONSENT,
+                LocalDate.of(2026, 1, 1),
+                LanguageTag.ENGLISH,
+                "story-consent-1")
+            .purposes(Set.of(Purpose.STORY_PUBLICATION))
+            .categories(Set.of(DataCategory.STORY))
+            .build();
+    String words = "She said \"come in\",\nand I did.";
+    ActivityStreams.create()
+        .write(
+            Stories.of(
+                List.of(told("a", "First", words), told("b", "Second", words)), List.of(consent)),
+            file);
+    assertThat(imis("stories", "withdraw", "a", "--stories", file.toString()).out())
+        .contains("One of its words is still in an output.");
+  }
+
+  private static Story told(String id, String title, String words) {
+    return Story.builder(
+            id, StoryForm.NOTE, "c", LocalizedText.of("en", title), StoryAudience.PUBLIC)
+        .content(LocalizedText.of("en", words))
+        .build();
   }
 
   @Test
