@@ -1,5 +1,6 @@
 package io.github.imisproject.matching.index;
 
+import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.index.Criteria.Soft;
 import io.github.imisproject.matching.spi.Assessment;
 import java.util.Arrays;
@@ -48,6 +49,30 @@ abstract class Part<S, C> {
     this.seeker = seeker;
     this.weight = bound.weight();
     this.assumed = assumed;
+  }
+
+  /** Returns the fastest way there is to ask a scorer. */
+  static <S, C> Part<S, C> of(
+      Soft<S, C> soft, S seeker, double assumed, Segment<C> segment, Prepared prepared) {
+    Columns.Form form = segment.columns.formOf(soft.scorer());
+    if (form == Columns.Form.SKILLS && seeker instanceof PersonView view) {
+      return new SkillPart<>(soft, view, seeker, assumed, segment, prepared);
+    }
+    boolean column =
+        form != Columns.Form.OPAQUE
+            && form != Columns.Form.SKILLS
+            && segment.facetOf(soft.scorer()).present();
+    if (!column) {
+      return new Opaque<>(soft, seeker, assumed, segment);
+    }
+    if (form == Columns.Form.DISTANCE && seeker instanceof PersonView view) {
+      return OfferParts.distance(soft, view, seeker, assumed, segment, prepared);
+    }
+    if (form == Columns.Form.NEEDS && seeker instanceof PersonView view) {
+      return OfferParts.needs(soft, view, seeker, assumed, segment, prepared);
+    }
+    return new FacetPart<>(soft, seeker, assumed, segment.facetOf(soft.scorer()))
+        .prepare(segment.rows());
   }
 
   /** Returns for how many values of a facet it pays to ask all, given so many rows. */

@@ -1,6 +1,5 @@
 package io.github.imisproject.matching.index;
 
-import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.index.Criteria.Hard;
 import io.github.imisproject.matching.index.Criteria.Soft;
 import io.github.imisproject.matching.spi.ReferenceData;
@@ -94,33 +93,11 @@ final class SegmentSearch<S, C> {
       rules.add(RuleRun.of(hard, lane.seeker(), segment));
     }
     for (Soft<S, C> soft : criteria.scorers()) {
-      Part<S, C> part = part(soft, lane.seeker(), assumed, prepared);
+      Part<S, C> part = Part.of(soft, lane.seeker(), assumed, segment, prepared);
       parts.add(part);
       steady += part.alwaysIn() ? part.weight : 0;
       allSteady &= part.alwaysIn();
     }
-  }
-
-  private Part<S, C> part(Soft<S, C> soft, S seeker, double assumed, Prepared prepared) {
-    Columns.Form form = segment.columns.formOf(soft.scorer());
-    if (form == Columns.Form.SKILLS && seeker instanceof PersonView view) {
-      return new SkillPart<>(soft, view, seeker, assumed, segment, prepared);
-    }
-    boolean column =
-        form != Columns.Form.OPAQUE
-            && form != Columns.Form.SKILLS
-            && segment.facetOf(soft.scorer()).present();
-    if (!column) {
-      return new Part.Opaque<>(soft, seeker, assumed, segment);
-    }
-    if (form == Columns.Form.DISTANCE && seeker instanceof PersonView view) {
-      return OfferParts.distance(soft, view, seeker, assumed, segment, prepared);
-    }
-    if (form == Columns.Form.NEEDS && seeker instanceof PersonView view) {
-      return OfferParts.needs(soft, view, seeker, assumed, segment, prepared);
-    }
-    return new FacetPart<>(soft, seeker, assumed, segment.facetOf(soft.scorer()))
-        .prepare(segment.rows());
   }
 
   /** Returns whether any row belongs to the lane. */
@@ -277,9 +254,7 @@ final class SegmentSearch<S, C> {
     int count = Math.min(Segment.BLOCK, segment.rows() - base);
     double floor = floor();
     Arrays.fill(sum, 0);
-    if (!allSteady) {
-      Arrays.fill(weights, 0);
-    }
+    Arrays.fill(weights, 0);
     for (Part<S, C> part : parts) {
       if (part.alwaysIn()) {
         part.addAlwaysIn(base, count, sum);
@@ -403,8 +378,7 @@ final class SegmentSearch<S, C> {
   void count(int[] counts) {
     for (int row = 0; row < segment.rows(); row++) {
       if (isProposed(row)) {
-        byte verdict = verdict(row);
-        counts[verdict - 1]++;
+        counts[verdict(row) - 1]++;
       }
     }
   }
