@@ -45,7 +45,7 @@ final class FamilyTree {
    * Searches.
    *
    * @param prices of capacity, from which families' prices start
-   * @param rootBound a bound known already
+   * @param rootBound the bound that these prices prove; the highest long if it overflows
    */
   void search(FamilyProblem problem, long[] prices, long rootBound) {
     int n = problem.parties();
@@ -61,17 +61,33 @@ final class FamilyTree {
       for (int e = problem.start(f); e < problem.end(f); e++) {
         own[f] = Math.max(own[f], FamilyGreedy.surplus(problem, prices, f, e));
       }
-      mayStayOut[f] = rootBound - own[f] > bestValue;
-      for (int e = problem.start(f); e < problem.end(f); e++) {
-        double loss = own[f] - FamilyGreedy.surplus(problem, prices, f, e);
-        // A unit more than needed, because these losses are not worked out in whole numbers.
-        out[e] = rootBound - loss + 2 <= bestValue;
+      if (rootBound < Long.MAX_VALUE) {
+        exclude(problem, prices, rootBound, f, mayStayOut, out);
       }
     }
     Node root = new Node(problem, ids, mayStayOut, own, settled, 0);
     Node reduced = reduce(root, out, new boolean[out.length], -1);
     if (reduced != null) {
       explore(reduced, ROOT_STEPS, rootBound);
+    }
+  }
+
+  /** Finds what no better assignment can have, in whole numbers: doubles would lose units. */
+  private void exclude(
+      FamilyProblem problem,
+      long[] prices,
+      long rootBound,
+      int f,
+      boolean[] mayStayOut,
+      boolean[] out) {
+    long most = 0;
+    for (int e = problem.start(f); e < problem.end(f); e++) {
+      most = Math.max(most, PriceSearch.surplus(problem, prices, f, e));
+    }
+    long least = bestValue - rootBound + most;
+    mayStayOut[f] = least < 0;
+    for (int e = problem.start(f); e < problem.end(f); e++) {
+      out[e] = PriceSearch.surplus(problem, prices, f, e) <= least;
     }
   }
 
@@ -179,14 +195,14 @@ final class FamilyTree {
     }
     int first = p.start(choice);
     int options = p.end(choice) - first;
-    double[] likely = new double[options + 1];
+    long[] limits = new long[options + 1];
     for (int i = 0; i < options; i++) {
-      likely[i] = out[first + i] ? Double.NEGATIVE_INFINITY : with[first + i];
+      limits[i] = out[first + i] ? Long.MIN_VALUE : with[first + i];
     }
     long outBound = bound.withoutFamily(choice, without);
-    likely[options] = node.mayStayOut[choice] ? outBound : Double.NEGATIVE_INFINITY;
-    for (int i : Order.falling(likely)) {
-      if (likely[i] <= bestValue - node.base) {
+    limits[options] = node.mayStayOut[choice] ? outBound : Long.MIN_VALUE;
+    for (int i : Order.falling(Arrays.stream(limits).asDoubleStream().toArray())) {
+      if (limits[i] <= bestValue - node.base) {
         continue;
       }
       boolean[] now = in.clone();
@@ -195,7 +211,7 @@ final class FamilyTree {
       }
       Node child = reduce(node, out, now, i < options ? -1 : choice);
       if (child != null) {
-        explore(child, NODE_STEPS, Math.min(above, (long) likely[i] + node.base));
+        explore(child, NODE_STEPS, Math.min(above, limits[i] + node.base));
       }
     }
   }

@@ -22,14 +22,19 @@ final class KnapsackBound {
   private final boolean[] chosen;
   private final int[] party; // by edge
   private final long[] gain; // by place
+  private final double greatestPrice;
   private double[] price;
   private long[] whole;
   private long bound;
   private long bestBound = Long.MAX_VALUE;
   private double[] bestPrice;
 
-  /** Whether the tables of all places are small enough. */
+  /** Whether the tables of all places are small enough, and no sum of weights can overflow. */
   static boolean isSmall(FamilyProblem problem) {
+    double sums = (double) problem.parties() * (problem.places() + 1) * greatestPrice(problem);
+    if (sums >= 0x1p61) {
+      return false;
+    }
     int[] families = new int[problem.places()];
     for (int e = 0; e < problem.edges(); e++) {
       families[problem.place(e)]++;
@@ -40,6 +45,15 @@ final class KnapsackBound {
       }
     }
     return true;
+  }
+
+  /** Beyond this a price changes nothing but sums: no family is worth a quarter of it. */
+  private static double greatestPrice(FamilyProblem problem) {
+    long greatest = 1;
+    for (int e = 0; e < problem.edges(); e++) {
+      greatest = Math.max(greatest, problem.weight(e));
+    }
+    return 4.0 * greatest;
   }
 
   KnapsackBound(FamilyProblem problem, boolean[] mayStayOut, double[] price) {
@@ -72,6 +86,7 @@ final class KnapsackBound {
     }
     chosen = new boolean[problem.edges()];
     gain = new long[knapsacks.length];
+    greatestPrice = greatestPrice(problem);
     whole = new long[price.length];
   }
 
@@ -128,7 +143,7 @@ final class KnapsackBound {
   private void evaluate(double[] at) {
     bound = 0;
     for (int f = 0; f < at.length; f++) {
-      whole[f] = Math.round(at[f]);
+      whole[f] = Math.round(Math.max(-greatestPrice, Math.min(greatestPrice, at[f])));
       bound += whole[f];
     }
     for (int l = 0; l < knapsacks.length; l++) {

@@ -101,6 +101,14 @@ class FamilyAssignmentTest {
     assertThat(solution.value()).isEqualTo(bruteForce(problem));
   }
 
+  @Property(tries = 300, seed = "1983", edgeCases = EdgeCasesMode.NONE)
+  void bounds_weights_that_no_double_can_hold(@ForAll @IntRange(max = 9_999_999) int n) {
+    FamilyProblem problem = FamilyInstances.huge(n);
+    FamilySolution solution = FamilyAssignment.solve(problem, EXACT, RunControl.UNLIMITED);
+    assertThat(solution.bound()).isGreaterThanOrEqualTo(bruteForce(problem));
+    check(problem, solution);
+  }
+
   @Property(tries = 200, seed = "1981", edgeCases = EdgeCasesMode.NONE)
   void never_claims_a_bound_below_the_optimum(@ForAll @IntRange(max = 9_999_999) int seed) {
     FamilyProblem problem = FamilyInstances.tiny(seed);

@@ -59,6 +59,24 @@ final class FamilyInstances {
     return edges.problem(services, needs, capacities);
   }
 
+  /** Tiny, with weights about as great as they may be, all of them nearly equal. */
+  static FamilyProblem huge(long seed) {
+    Random random = new Random(seed);
+    int n = 2 + random.nextInt(5);
+    int m = 1 + random.nextInt(3);
+    long[] needs = random.longs(n, 1, 4).toArray();
+    long[] capacities = random.longs(m, 1, 6).toArray();
+    long most = (1L << 62) / n - 1 >> random.nextInt(10);
+    Edges edges = new Edges(n, m);
+    for (int f = 0; f < n; f++) {
+      for (int l = 0; l < m; l++) {
+        edges.add(l, most - random.nextInt(300));
+      }
+      edges.endOfFamily(f);
+    }
+    return edges.problem(1, needs, capacities);
+  }
+
   /** Collects edges family by family. */
   private static final class Edges {
     private final int[] starts;
