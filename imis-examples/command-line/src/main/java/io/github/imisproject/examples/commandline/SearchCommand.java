@@ -2,6 +2,7 @@ package io.github.imisproject.examples.commandline;
 
 import io.github.imisproject.core.offer.OfferCategory;
 import io.github.imisproject.core.place.GeoPoint;
+import io.github.imisproject.core.place.Region;
 import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.value.DateRange;
@@ -136,6 +137,13 @@ final class SearchCommand implements Callable<Integer> {
             .orElse(written.orElse(LanguageTag.ENGLISH));
     OfferQuery query = query(text, written.orElse(reader));
     MatchInput input = new MatchReader(directoryLanguage, directoryCategory).read(directory, null);
+    List<String> regions = input.directory().regions().stream().map(Region::id).toList();
+    for (String area : areas) {
+      if (!regions.contains(area)) {
+        throw wrong(
+            "--area is '" + area + "', which is no region of the directory; there are " + regions);
+      }
+    }
     OfferSearchResult result = OfferSearch.of(input.directory()).search(query);
     new SearchText(Objects.requireNonNull(spec).commandLine().getOut(), input.directory())
         .write(result, text, reader);

@@ -85,6 +85,15 @@ class WrongUseTest {
   }
 
   @Test
+  void names_the_areas_there_are() {
+    CommandRun run = CommandRun.imis("search", "--area", "nowhere", "school");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("--area is 'nowhere', which is no region of the directory")
+        .contains("lefkopotamos");
+  }
+
+  @Test
   void compares_two_people_not_one() {
     CommandRun run = CommandRun.imis("stories", "common", "newcomer-fa", "newcomer-fa");
     assertThat(run.status()).isEqualTo(2);
