@@ -62,7 +62,7 @@ public final class SafeguardingRule extends PeerRule {
   }
 
   private static Truth adult(Age age, MatchContext context) {
-    int years = (int) context.parameters().number(ADULT);
+    int years = (int) Math.ceil(context.parameters().number(ADULT));
     return age.between(Optional.of(years), Optional.empty(), context.asOf());
   }
 

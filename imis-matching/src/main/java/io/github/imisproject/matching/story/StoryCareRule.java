@@ -72,7 +72,7 @@ public final class StoryCareRule implements Rule<PersonView, StoryView> {
     if (age.isEmpty()) {
       return Verdict.undecided(Facts.missing(seeker, PersonField.AGE));
     }
-    int adult = (int) context.parameters().number(MINOR_AGE);
+    int adult = (int) Math.ceil(context.parameters().number(MINOR_AGE));
     Truth old = age.get().between(Optional.of(adult), Optional.empty(), context.asOf());
     return switch (old) {
       case TRUE -> Verdict.eligible();

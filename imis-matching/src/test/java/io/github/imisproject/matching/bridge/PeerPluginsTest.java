@@ -1,8 +1,12 @@
 package io.github.imisproject.matching.bridge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.imisproject.core.consent.DataCategory;
 import io.github.imisproject.core.consent.Purpose;
+import io.github.imisproject.core.person.Migrant;
 import io.github.imisproject.core.person.Person;
+import io.github.imisproject.core.person.PersonDetails;
 import io.github.imisproject.matching.SampleTown;
 import io.github.imisproject.matching.Views;
 import io.github.imisproject.matching.consent.ConsentGate;
@@ -13,12 +17,14 @@ import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.Parameters;
 import io.github.imisproject.matching.spi.Rule;
 import io.github.imisproject.matching.spi.Scorer;
+import io.github.imisproject.matching.spi.Verdict;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 @DisplayName("What judges people for people")
 class PeerPluginsTest {
@@ -31,6 +37,25 @@ class PeerPluginsTest {
 
   private static PersonView view(Person person) {
     return new ConsentGate().view(person, Optional.empty(), Purpose.MATCH_PEOPLE, SampleTown.DAY);
+  }
+
+  @Test
+  void an_age_between_two_birthdays_is_not_taken_for_the_one_before() {
+    PersonView young =
+        view(
+            Migrant.builder(
+                    PersonDetails.builder("young")
+                        .birthYear(2007)
+                        .consents(List.of(SampleTown.consent("young", SampleTown.USUAL)))
+                        .build())
+                .build());
+    Rule<PersonView, PersonView> rule =
+        new io.github.imisproject.matching.bridge.SafeguardingRule();
+    MatchContext context =
+        MatchContext.of(SampleTown.DAY, Parameters.of(rule, Map.of("adultAge", 18.5)));
+
+    // 18 or 19 years old.
+    assertThat(rule.test(young, young, context)).isInstanceOf(Verdict.Undecided.class);
   }
 
   interface Scoring extends ScorerContract<PersonView, PersonView> {

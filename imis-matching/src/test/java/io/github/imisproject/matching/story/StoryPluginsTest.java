@@ -1,7 +1,11 @@
 package io.github.imisproject.matching.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.imisproject.core.consent.Purpose;
+import io.github.imisproject.core.person.Migrant;
 import io.github.imisproject.core.person.Person;
+import io.github.imisproject.core.person.PersonDetails;
 import io.github.imisproject.core.vocabulary.Vocabularies;
 import io.github.imisproject.matching.SampleTown;
 import io.github.imisproject.matching.Views;
@@ -15,11 +19,13 @@ import io.github.imisproject.matching.spi.MatchContext;
 import io.github.imisproject.matching.spi.Parameters;
 import io.github.imisproject.matching.spi.Rule;
 import io.github.imisproject.matching.spi.Scorer;
+import io.github.imisproject.matching.spi.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 @DisplayName("What judges stories")
 class StoryPluginsTest {
@@ -74,6 +80,26 @@ class StoryPluginsTest {
     default MatchContext context() {
       return MatchContext.of(SampleTown.DAY, Parameters.of(scorer(), Map.of()));
     }
+  }
+
+  @Test
+  void an_age_between_two_birthdays_is_not_taken_for_the_one_before() {
+    Person person =
+        Migrant.builder(
+                PersonDetails.builder("teen")
+                    .birthYear(2008)
+                    .consents(List.of(SampleTown.consent("teen", SampleTown.USUAL)))
+                    .build())
+            .build();
+    PersonView teen =
+        new ConsentGate().view(person, Optional.empty(), Purpose.MATCH_PEOPLE, SampleTown.DAY);
+    StoryCareRule rule = new StoryCareRule();
+    MatchContext context =
+        MatchContext.of(SampleTown.DAY, Parameters.of(rule, Map.of("minorAge", 17.5)));
+    StoryView hard = source().find("night-boat").orElseThrow();
+
+    // 17 or 18 years old.
+    assertThat(rule.test(teen, hard, context)).isInstanceOf(Verdict.Undecided.class);
   }
 
   @Nested
