@@ -7,6 +7,7 @@ import io.github.imisproject.core.interchange.PublicDirectory;
 import io.github.imisproject.core.interchange.SchemaOrgExport;
 import io.github.imisproject.core.json.ImisJson;
 import io.github.imisproject.core.offer.OfferCategory;
+import io.github.imisproject.core.offer.OfferStatus;
 import io.github.imisproject.core.text.LanguageTag;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes what a town offers in a standard form, without where confidential places are.",
+      "Writes what a town offers in a standard form, without where confidential places are,",
+      "and without drafts.",
       "Without options: the invented town as HSDS 3.0."
     })
 final class ExportCommand implements Callable<Integer> {
@@ -65,7 +67,8 @@ final class ExportCommand implements Callable<Integer> {
                         "--language is '"
                             + language
                             + "', which is not a BCP 47 tag; write it like 'el'"));
-    Directory town = new MatchReader(reader, OfferCategory.OTHER).read(directory, null).directory();
+    Directory town =
+        published(new MatchReader(reader, OfferCategory.OTHER).read(directory, null).directory());
     PrintWriter out = used.commandLine().getOut();
     switch (to) {
       case "hsds" -> out.print(HsdsWriter.toJson(new HsdsExport(reader).nested(town)));
@@ -79,5 +82,15 @@ final class ExportCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  /** Returns the directory without offers that nobody has published yet. */
+  private static Directory published(Directory town) {
+    return new Directory(
+        town.regions(),
+        town.organisations(),
+        town.places(),
+        town.offers().stream().filter(o -> o.details().status() != OfferStatus.DRAFT).toList(),
+        town.unknownMembers());
   }
 }

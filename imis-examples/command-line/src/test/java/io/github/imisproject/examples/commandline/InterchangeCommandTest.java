@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("imis export and imis import")
 class InterchangeCommandTest {
@@ -35,6 +36,25 @@ class InterchangeCommandTest {
     assertThat(run.out()).doesNotContain("Κρυφή Πάροδος", "37.98765", "23.45678");
     assertThat(run.out().length()).isGreaterThan(1000);
     assertThat(imis("export", "--to", form, "--language", language).status()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hsds", "hsds-tables", "schema-org", "imis"})
+  void keep_drafts_at_home(String form, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("directory.json");
+    Files.writeString(
+        file,
+        """
+        {"organisations": [{"type": "Provider", "id": "o", "name": {"en": "Farm"}}],
+         "offers": [
+          {"type": "JobOffer", "id": "shown", "providerId": "o", "category": "EMPLOYMENT",
+           "title": {"en": "Olive harvest"}, "status": "ACTIVE"},
+          {"type": "JobOffer", "id": "draft", "providerId": "o", "category": "EMPLOYMENT",
+           "title": {"en": "Secret plan"}, "status": "DRAFT"}]}
+        """);
+    CommandRun run = imis("export", "--to", form, "--directory", file.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("Olive harvest").doesNotContain("Secret plan");
   }
 
   private static Directory withSecrets() throws IOException {
