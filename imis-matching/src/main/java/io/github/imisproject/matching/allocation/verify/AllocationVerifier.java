@@ -84,9 +84,9 @@ public final class AllocationVerifier {
   }
 
   /**
-   * Checks what is claimed of a total: that it is the sum of the scores, and that the bound is not
-   * below it. What the prices alone prove is {@link ScoreCertificate#bound()}, which a search can
-   * undercut.
+   * Checks what is claimed of a total: that it is the sum of the scores, that the bound is not
+   * below it, and not above it either if the total is called proven. What the prices alone prove is
+   * {@link ScoreCertificate#bound()}, which a search can undercut.
    *
    * @param places the place of each party, or {@link AllocationProblem#UNPLACED}
    * @throws IllegalArgumentException if the problem has no scores
@@ -104,6 +104,10 @@ public final class AllocationVerifier {
       found.add(
           Violation.of(
               Guarantee.MAXIMUM_SCORE, Kind.BOUND_TOO_LOW, "", "", Double.toString(total)));
+    }
+    if (outcome.proven() && !(outcome.upperBound() <= total + rounding)) {
+      String bound = Double.toString(outcome.upperBound());
+      found.add(Violation.of(Guarantee.MAXIMUM_SCORE, Kind.NOT_PROVEN, "", "", bound));
     }
     return found;
   }

@@ -64,6 +64,8 @@ public record Violation(
     WRONG_TOTAL("wrongTotal"),
     /** The claimed bound is below the total, so it bounds nothing; {@code other} is the total. */
     BOUND_TOO_LOW("boundTooLow"),
+    /** The total is called the highest, but the claimed bound, {@code other}, is above it. */
+    NOT_PROVEN("notProven"),
     /** Another allocation with the same property is better for the party. */
     NOT_BEST("notBest");
 

@@ -21,8 +21,10 @@ import io.github.imisproject.matching.allocation.mechanism.MaximumScore;
 import io.github.imisproject.matching.allocation.verify.AllAllocations;
 import io.github.imisproject.matching.allocation.verify.AllocationVerifier;
 import io.github.imisproject.matching.allocation.verify.ScoreCertificate;
+import io.github.imisproject.matching.allocation.verify.Violation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -88,6 +90,28 @@ class ScoreMechanismsTest {
     ScoreOutcome outcome = result.outcome().orElseThrow();
     assertThat(new AllocationVerifier(problem).checkOutcome(result.placesByParty(), outcome))
         .isEmpty();
+  }
+
+  @Property(tries = 20, seed = "1957", edgeCases = EdgeCasesMode.NONE)
+  void a_false_claim_of_a_total_is_found(@ForAll @IntRange int number) {
+    AllocationProblem problem = market(number);
+    Allocation result = new FamilyPlacement(1).allocate(problem);
+    ScoreOutcome sound = result.outcome().orElseThrow();
+    assertThat(claimed(result, sound.value() + 1, sound.value() + 1, true))
+        .containsExactly(Violation.Kind.WRONG_TOTAL, Violation.Kind.NOT_PROVEN);
+    assertThat(claimed(result, sound.value(), sound.value() - 1, false))
+        .containsExactly(Violation.Kind.BOUND_TOO_LOW);
+    assertThat(claimed(result, sound.value(), sound.value() + 1, true))
+        .containsExactly(Violation.Kind.NOT_PROVEN);
+    assertThat(claimed(result, sound.value(), sound.value() + 1, false)).isEmpty();
+  }
+
+  private static List<Violation.Kind> claimed(
+      Allocation result, double value, double bound, boolean proven) {
+    ScoreOutcome outcome =
+        new ScoreOutcome(value, bound, OptionalDouble.empty(), proven, false, List.of());
+    return new AllocationVerifier(result.problem())
+        .checkOutcome(result.placesByParty(), outcome).stream().map(Violation::kind).toList();
   }
 
   @Property(tries = 1200, seed = "1955", edgeCases = EdgeCasesMode.NONE)
