@@ -93,7 +93,7 @@ public final class Matcher<P, C> {
             new OfferSource<>(directory, vocabularies),
             new Binding<>(PersonView.class, Offer.class, plugins, policy),
             policy,
-            references(directory, vocabularies)));
+            withTexts(directory, vocabularies)));
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Matcher<P, C> {
             new OfferSource<>(directory, vocabularies),
             new Binding<>(seekerType, Offer.class, plugins, policy),
             policy,
-            references(directory, vocabularies)));
+            withTexts(directory, vocabularies)));
   }
 
   /**
@@ -133,7 +133,7 @@ public final class Matcher<P, C> {
    *
    * @param profiles the people and their households
    * @param directory the organisations, places and regions the offers refer to
-   * @param policy what decides
+   * @param policy what decides; a scorer of texts has no say here
    * @param vocabularies where concepts are looked up
    * @param plugins the extensions the policy may name
    * @throws IllegalArgumentException if the policy names what is not installed or does not fit
@@ -217,9 +217,14 @@ public final class Matcher<P, C> {
   private static UnaryOperator<MatchContext> references(
       Directory directory, Vocabularies vocabularies) {
     ReferenceData reference = ReferenceData.of(directory, vocabularies);
+    return context -> context.with(ReferenceData.class, reference);
+  }
+
+  private static UnaryOperator<MatchContext> withTexts(
+      Directory directory, Vocabularies vocabularies) {
+    UnaryOperator<MatchContext> references = references(directory, vocabularies);
     OfferTexts texts = OfferTexts.of(directory.offers(), vocabularies);
-    return context ->
-        context.with(ReferenceData.class, reference).with(OfferTexts.class, texts.forRequest());
+    return context -> references.apply(context).with(OfferTexts.class, texts.forRequest());
   }
 
   /**

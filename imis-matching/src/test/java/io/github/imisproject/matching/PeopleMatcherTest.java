@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.imisproject.core.document.Profiles;
 import io.github.imisproject.core.offer.Offer;
 import io.github.imisproject.core.person.Migrant;
+import io.github.imisproject.core.person.Need;
+import io.github.imisproject.core.person.Person;
 import io.github.imisproject.core.person.PersonDetails;
+import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.core.vocabulary.Vocabularies;
+import io.github.imisproject.matching.MatchingPolicy.WeightedUse;
 import io.github.imisproject.matching.consent.PersonView;
 import io.github.imisproject.matching.contract.CandidateSourceContract;
+import io.github.imisproject.matching.index.PeopleIndex;
 import io.github.imisproject.matching.internal.Purposes;
 import io.github.imisproject.matching.spi.CandidateSource;
 import io.github.imisproject.matching.spi.MatchContext;
@@ -16,6 +21,8 @@ import io.github.imisproject.matching.spi.Parameters;
 import io.github.imisproject.matching.spi.Plugins;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -36,6 +43,52 @@ class PeopleMatcherTest {
           Vocabularies.embedded(),
           Plugins.installed());
   final Offer job = SampleTown.offers().get(0);
+
+  @Test
+  void a_scorer_of_texts_has_no_say_with_an_index_or_without_one() {
+    Person person =
+        Migrant.builder(
+                PersonDetails.builder("writer")
+                    .needs(
+                        List.of(
+                            new Need(
+                                SampleTown.need("FIND_JOB"),
+                                Optional.of(Need.Urgency.HIGH),
+                                Need.Status.OPEN,
+                                Optional.of(LocalizedText.of("en", "kitchen help")))))
+                    .consents(List.of(SampleTown.consent("writer", SampleTown.USUAL)))
+                    .build())
+            .build();
+    MatchingPolicy policy =
+        MatchingPolicy.standard()
+            .withRules(List.of())
+            .withScorers(List.of(WeightedUse.of("text", 1), WeightedUse.of("need", 1)));
+    Offer offer = SampleTown.offers().get(0);
+    MatchRequest<Offer> request = MatchRequest.of(offer, SampleTown.DAY);
+
+    List<Match<PersonView>> plain =
+        Matcher.forPeople(
+                new Profiles(List.of(person), List.of(), Map.of()),
+                SampleTown.directory(),
+                policy,
+                Vocabularies.embedded(),
+                Plugins.installed())
+            .match(request)
+            .matches();
+    List<Match<PersonView>> indexed =
+        IndexedMatcher.forPeople(
+                PeopleIndex.of(Stream.of(Views.of(person))),
+                SampleTown.directory(),
+                policy,
+                Vocabularies.embedded(),
+                Plugins.installed())
+            .match(request)
+            .matches();
+
+    assertThat(plain).hasSize(1);
+    assertThat(plain.get(0).score()).isEqualTo(indexed.get(0).score());
+    assertThat(plain.get(0).explanation()).isEqualTo(indexed.get(0).explanation());
+  }
 
   @Test
   void finds_those_who_agreed_with_the_score_they_would_see() {

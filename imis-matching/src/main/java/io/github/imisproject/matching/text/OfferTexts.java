@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@linkplain #forRequest() the request} is over: the words of a person stay nowhere else.
  */
 public final class OfferTexts {
-  /** A request has few askers; where people are the candidates, each is asked about once. */
+  /** A request has few askers: one for each purpose. */
   private static final int KEPT = 32;
 
   private final Lazy lazy;
