@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 
 /**
@@ -33,7 +34,8 @@ final class TextbookDeferredAcceptance {
     final int capacity;
     final Map<Resident, Integer> rank = new HashMap<>();
     final PriorityQueue<Resident> admitted =
-        new PriorityQueue<>(Comparator.comparing((Resident r) -> -rank.get(r)));
+        new PriorityQueue<>(
+            Comparator.comparing((Resident r) -> -Objects.requireNonNull(rank.get(r))));
 
     Hospital(int number, int capacity) {
       this.number = number;
