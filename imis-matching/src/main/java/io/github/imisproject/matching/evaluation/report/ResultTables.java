@@ -172,7 +172,19 @@ public final class ResultTables {
     return Numbers.decimals(value, 3).replace('\u2212', '-');
   }
 
+  /** Spells the characters that mean something to LaTeX. */
   private static String escape(String text) {
-    return text.replace("\\", "\\textbackslash{}").replaceAll("([&%$#_])", "\\\\$1");
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\\' -> escaped.append("\\textbackslash{}");
+        case '~' -> escaped.append("\\textasciitilde{}");
+        case '^' -> escaped.append("\\textasciicircum{}");
+        case '&', '%', '$', '#', '_', '{', '}' -> escaped.append('\\').append(c);
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
   }
 }
