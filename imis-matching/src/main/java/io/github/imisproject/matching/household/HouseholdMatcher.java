@@ -98,7 +98,7 @@ public final class HouseholdMatcher {
     }
     List<Errand> errands = new ArrayList<>();
     List<String> absent = new ArrayList<>();
-    boolean homeSought = false;
+    int homeAt = -1;
     for (Household.Member member : household.members()) {
       Person person = people.get(member.personId());
       if (person == null) {
@@ -107,10 +107,12 @@ public final class HouseholdMatcher {
       }
       for (Errand errand : errands(person, household, asOf, choices)) {
         boolean home = reference.stepsUp(errand.need(), HOUSING).isPresent();
-        if (!home || !homeSought || household.mayBeSplit()) {
+        if (!home || homeAt < 0 || household.mayBeSplit()) {
+          homeAt = home ? errands.size() : homeAt;
           errands.add(errand);
+        } else if (errands.get(homeAt).choices().isEmpty()) {
+          errands.set(homeAt, errand); // whoever has a choice speaks for all
         }
-        homeSought |= home;
       }
     }
     PlanSearch search = new PlanSearch(household, errands, this::fit, asOf, reference);

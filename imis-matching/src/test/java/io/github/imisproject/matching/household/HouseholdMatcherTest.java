@@ -271,6 +271,26 @@ class HouseholdMatcherTest {
   }
 
   @Test
+  void whoever_has_a_choice_of_homes_speaks_for_all() {
+    Offer home =
+        HousingOffer.builder(
+                SampleTown.details("home", OfferCategory.HOUSING)
+                    .meetsNeeds(List.of(SampleTown.need("RENT_HELP")))
+                    .build())
+            .build();
+
+    HouseholdPlan plan =
+        plan(
+            household(Member.of("a", Role.HEAD), Member.of("b", Role.PARTNER)),
+            List.of(person("a", "FIND_HOME"), person("b", "RENT_HELP")),
+            home);
+
+    assertThat(plan.errands())
+        .singleElement()
+        .satisfies(errand -> assertThat(errand.chosen()).isPresent());
+  }
+
+  @Test
   void needs_a_member_did_not_agree_to_share_are_not_used() {
     Person silent =
         Migrant.builder(
