@@ -30,7 +30,8 @@ public sealed interface Age {
     if (span.youngest() >= lowest && span.oldest() <= highest) {
       return Truth.TRUE;
     }
-    return span.oldest() < lowest || span.youngest() > highest ? Truth.FALSE : Truth.UNKNOWN;
+    boolean none = lowest > highest || span.oldest() < lowest || span.youngest() > highest;
+    return none ? Truth.FALSE : Truth.UNKNOWN;
   }
 
   /**

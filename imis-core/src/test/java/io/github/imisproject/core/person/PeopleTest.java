@@ -70,6 +70,12 @@ class PeopleTest {
   }
 
   @Test
+  void is_never_between_two_ages_with_nothing_between() {
+    assertThat(new Age.BornIn(2021).between(Optional.of(5), Optional.of(5), DAY))
+        .isEqualTo(Truth.FALSE);
+  }
+
+  @Test
   void has_an_age_that_can_be() {
     assertThatThrownBy(() -> new Age.BornIn(1889)).isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> AgeBand.of(-1)).isInstanceOf(IllegalArgumentException.class);
