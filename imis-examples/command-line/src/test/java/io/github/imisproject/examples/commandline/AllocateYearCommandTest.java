@@ -2,9 +2,7 @@ package io.github.imisproject.examples.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +25,6 @@ class AllocateYearCommandTest {
 
   @TempDir Path folder;
 
-  private record Run(int status, String out, String err) {}
-
   private Run imis(String json, String... more) throws IOException {
     Path file = Files.writeString(folder.resolve("year.json"), json, StandardCharsets.UTF_8);
     String[] args = new String[more.length + 4];
@@ -37,15 +33,7 @@ class AllocateYearCommandTest {
     args[2] = "--problem";
     args[3] = file.toString();
     System.arraycopy(more, 0, args, 4, more.length);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Run.imis(args);
   }
 
   @Test

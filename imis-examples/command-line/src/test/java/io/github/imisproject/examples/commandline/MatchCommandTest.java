@@ -1,12 +1,10 @@
 package io.github.imisproject.examples.commandline;
 
+import static io.github.imisproject.examples.commandline.Run.imis;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,20 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("imis match")
 class MatchCommandTest {
   private static final Pattern SUM = Pattern.compile("(\\d\\.\\d{3}) = ([0-9. +]+)");
-
-  private record Run(int status, String out, String err) {}
-
-  private static Run imis(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   @Test
   void tells_five_newcomers_in_five_languages_without_arguments() {

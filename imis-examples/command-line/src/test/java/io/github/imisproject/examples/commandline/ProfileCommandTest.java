@@ -1,5 +1,6 @@
 package io.github.imisproject.examples.commandline;
 
+import static io.github.imisproject.examples.commandline.Run.imis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imisproject.core.local.LocalProfile;
@@ -10,10 +11,7 @@ import io.github.imisproject.core.value.CountryCode;
 import io.github.imisproject.i18n.SupportedLanguages;
 import io.github.imisproject.i18n.message.CatalogueCheck;
 import io.github.imisproject.i18n.message.MessageCatalogue;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,24 +29,6 @@ class ProfileCommandTest {
   private static final List<String> TOWNS =
       List.of("sparta", "engomi", "granada", "bologna", "skopje");
   @TempDir Path disk;
-
-  private record Run(int status, String out, String err) {
-    String plain() {
-      return out.replaceAll("[\\u2066-\\u2069\\u200E\\u200F]", "");
-    }
-  }
-
-  private static Run imis(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   private static LocalProfile profile(String name) throws IOException {
     Reading<LocalProfile> reading = LocalTown.reader().read(LocalTown.folder(name));

@@ -1,42 +1,22 @@
 package io.github.imisproject.examples.commandline;
 
+import static io.github.imisproject.examples.commandline.Run.imis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imisproject.i18n.message.CatalogueCheck;
 import io.github.imisproject.i18n.message.MessageCatalogue;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("imis search")
 class SearchCommandTest {
-  private record Run(int status, String out, String err) {
-    String bare() {
-      return out.replaceAll("[\u2066-\u2069\u200e\u200f]", "");
-    }
-  }
-
-  private static Run imis(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @Test
   void finds_offers_by_words_and_says_why() {
     Run run = imis("search", "cooking", "course");
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.bare())
+    assertThat(run.plain())
         .startsWith("== Search for “cooking course” ==")
         .contains("1. ", "Its text mentions, in your words: ", "Narrow it down:", "Kind: ");
   }
@@ -51,16 +31,16 @@ class SearchCommandTest {
             List.of("دنبال خانه می‌گردم", "جست‌وجوی", "نوع: "))) {
       Run run = imis("search", search.get(0));
       assertThat(run.status()).as(search.get(0)).isZero();
-      assertThat(run.bare()).contains(search.get(1), search.get(2), "1. ");
+      assertThat(run.plain()).contains(search.get(1), search.get(2), "1. ");
     }
   }
 
   @Test
   void narrows_by_every_part_and_counts_what_is_left() {
-    String all = imis("search", "--language", "en", "--top", "1").bare();
+    String all = imis("search", "--language", "en", "--top", "1").plain();
     assertThat(all).startsWith("== All offers ==").containsPattern("\\d+ offers fit\\.");
     String housing =
-        imis("search", "--category", "HOUSING", "--language", "en", "--top", "1").bare();
+        imis("search", "--category", "HOUSING", "--language", "en", "--top", "1").plain();
     java.util.regex.Matcher count =
         java.util.regex.Pattern.compile("(\\d+) offers fit").matcher(housing);
     assertThat(count.find()).isTrue();
@@ -80,7 +60,7 @@ class SearchCommandTest {
                     "30",
                     "--language",
                     "en")
-                .bare())
+                .plain())
         .contains("km away", "may fit");
   }
 

@@ -1,5 +1,6 @@
 package io.github.imisproject.examples.commandline;
 
+import static io.github.imisproject.examples.commandline.Run.imis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imisproject.core.consent.Consent;
@@ -16,11 +17,8 @@ import io.github.imisproject.core.text.LanguageTag;
 import io.github.imisproject.core.text.LocalizedText;
 import io.github.imisproject.i18n.message.CatalogueCheck;
 import io.github.imisproject.i18n.message.MessageCatalogue;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,21 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The command imis stories")
 class StoriesCommandTest {
-  record Run(int status, String out, String err) {}
-
   @TempDir Path folder;
-
-  private static Run imis(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   private static Stories town() throws IOException {
     try (InputStream in = Main.class.getResourceAsStream("/town/stories.json")) {

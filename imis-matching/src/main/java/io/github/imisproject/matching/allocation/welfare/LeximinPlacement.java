@@ -16,7 +16,8 @@ import java.util.Arrays;
  *
  * <ul>
  *   <li>equal needs, up to {@value LeximinFlow#MOST_PAIRS} pairs of a household and a place: exact,
- *       by shortest paths over costs compared from the worst level up, in polynomial time;
+ *       by shortest paths over costs compared from the worst level up, in polynomial time; it runs
+ *       to its end whatever the deadline;
  *   <li>different needs: a tree search from the best of several starts, exact if it ends within the
  *       limit of nodes, as it does for about fifteen households;
  *   <li>beyond that: the best of the starts. Each maximises a sum in which low scores weigh far

