@@ -84,16 +84,7 @@ public final class BuddyGroups {
     people = profiles.people().stream().sorted(Comparator.comparing(Person::id)).toList();
     peers = Matcher.forPeers(profiles, directory, policy, vocabularies, plugins);
     this.limits = requireNonNull(limits, "limits");
-    this.reciprocity =
-        plugins
-            .findReciprocity(reciprocity.id())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "reciprocity '"
-                            + reciprocity.id()
-                            + "' is not installed; installed are "
-                            + plugins.reciprocityIds()));
+    this.reciprocity = plugins.reciprocity(reciprocity.id());
     parameters = Parameters.of(this.reciprocity, reciprocity.parameters());
   }
 

@@ -78,16 +78,7 @@ public final class TwoSidedMatcher<P, C> {
       Function<C, Optional<Asked<?>>> otherSide,
       Use reciprocity,
       Plugins plugins) {
-    Reciprocity found =
-        plugins
-            .findReciprocity(reciprocity.id())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "reciprocity '"
-                            + reciprocity.id()
-                            + "' is not installed; installed are "
-                            + plugins.reciprocityIds()));
+    Reciprocity found = plugins.reciprocity(reciprocity.id());
     return new TwoSidedMatcher<>(matcher, idOf, otherSide, reciprocity, found);
   }
 

@@ -128,6 +128,22 @@ public final class Plugins {
     return Optional.ofNullable(reciprocities.get(id));
   }
 
+  /**
+   * Returns the way to join two-sided scores of this id.
+   *
+   * @throws IllegalArgumentException if it is not installed; its message names those that are
+   */
+  public Reciprocity reciprocity(String id) {
+    return findReciprocity(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "reciprocity '"
+                        + id
+                        + "' is not installed; installed are "
+                        + reciprocityIds()));
+  }
+
   /** Returns the ids of all ways to join two-sided scores, in order. */
   public List<String> reciprocityIds() {
     return List.copyOf(reciprocities.keySet());
